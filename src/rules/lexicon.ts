@@ -1,0 +1,17 @@
+import type { AvoidEntry } from '../model/style.ts';
+import type { Branch } from '../syntax/branches.ts';
+
+/** One match of a wording rule in a branch. */
+export interface Hit {
+  readonly entry: AvoidEntry;
+  /** In branch text. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The compiled wording rules of a locale: one matcher for all of them. */
+export interface Lexicon {
+  /** Matches of entries that report under `rule`, in text order, contexts of `unless` left out. */
+  hits(rule: string, branch: Branch): readonly Hit[];
+}
