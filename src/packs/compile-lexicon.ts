@@ -1,0 +1,89 @@
+import type { AvoidEntry, Unless } from '../model/style.ts';
+import type { Hit, Lexicon } from '../rules/lexicon.ts';
+import type { Branch } from '../syntax/branches.ts';
+import { phraseSource } from './phrase.ts';
+
+interface Compiled {
+  readonly entry: AvoidEntry;
+  readonly matcher: RegExp;
+  readonly unless: RegExp | null;
+}
+
+interface Group {
+  readonly compiled: readonly Compiled[];
+  /** All entries of the rule in one expression: most texts hold none of them, and one pass says so. */
+  readonly any: RegExp;
+}
+
+/** Compiles the `avoid` entries of a locale. `bounded`: words of the language are delimited by spaces. Throws on a pattern that is no regular expression; the style schema check comes first. */
+export function compileLexicon(entries: readonly AvoidEntry[], bounded: boolean): Lexicon {
+  const groups = new Map<string, Group>();
+  for (const [rule, own] of byRule(entries)) groups.set(rule, compileGroup(own, bounded));
+  return {
+    hits(rule, branch) {
+      const group = groups.get(rule);
+      if (group === undefined || !group.any.test(branch.text)) return [];
+      return group.compiled.flatMap((one) => hitsOf(one, branch)).sort((a, b) => a.start - b.start || a.end - b.end);
+    },
+  };
+}
+
+function byRule(entries: readonly AvoidEntry[]): Map<string, AvoidEntry[]> {
+  const map = new Map<string, AvoidEntry[]>();
+  for (const entry of entries) {
+    const list = map.get(entry.rule);
+    if (list === undefined) map.set(entry.rule, [entry]);
+    else list.push(entry);
+  }
+  return map;
+}
+
+function compileGroup(entries: readonly AvoidEntry[], bounded: boolean): Group {
+  const sources = entries.map((entry) => sourceOf(entry, bounded));
+  return {
+    compiled: entries.map((entry, i) => ({
+      entry,
+      matcher: new RegExp(sources[i] ?? '', 'giu'),
+      unless: unlessOf(entry.unless, bounded),
+    })),
+    any: new RegExp(sources.join('|'), 'iu'),
+  };
+}
+
+function sourceOf(part: Unless, bounded: boolean): string {
+  const words = (part.words ?? []).map((phrase) => phraseSource(phrase, bounded));
+  const patterns = (part.patterns ?? []).map((pattern) => `(?:${pattern})`);
+  return [...words, ...patterns].join('|');
+}
+
+function unlessOf(unless: Unless | undefined, bounded: boolean): RegExp | null {
+  const source = unless === undefined ? '' : sourceOf(unless, bounded);
+  return source === '' ? null : new RegExp(source, 'giu');
+}
+
+function hitsOf({ entry, matcher, unless }: Compiled, branch: Branch): Hit[] {
+  const hits: Hit[] = [];
+  for (const match of branch.text.matchAll(matcher)) {
+    const hit = { entry, start: match.index, end: match.index + match[0].length, text: match[0] };
+    if (match[0] !== '' && !(unless !== null && excused(unless, branch.text, hit))) hits.push(hit);
+  }
+  return hits;
+}
+
+const SENTENCE_END = /[.!?。！？؟।۔…]["”’»」)]*(?:\s|$)|[\n]/gu;
+
+/** A match is fine when its sentence holds a context of `unless`. */
+function excused(unless: RegExp, text: string, hit: { start: number; end: number }): boolean {
+  let from = 0;
+  let to = text.length;
+  for (const end of text.matchAll(SENTENCE_END)) {
+    const at = end.index + end[0].length;
+    if (at <= hit.start) from = at;
+    else if (end.index >= hit.end) {
+      to = at;
+      break;
+    }
+  }
+  unless.lastIndex = 0;
+  return unless.test(text.slice(from, to));
+}
