@@ -1,0 +1,148 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { makeDiagnostic } from '../diagnostics/make-diagnostic.ts';
+import type { Source } from '../text/source.ts';
+import { validateTree } from '../schema/validate-tree.ts';
+import type { SchemaName } from '../schema/validators.ts';
+import { buildCatalog } from './build-catalog.ts';
+import { buildPacks, buildSurfaces } from './build-layers.ts';
+import type { Catalog } from './catalog.ts';
+import type { Corpus, DataFile } from './corpus.ts';
+import type { MessageText, Unit } from './message.ts';
+import { messageText } from './message-text.ts';
+import { parseFile, remember, type Memory, type Parsed } from './parse-file.ts';
+import type { Project } from './project.ts';
+import { readMessages, type SourceUnit } from './read-messages.ts';
+import { readProject } from './read-project.ts';
+
+/** The text files that a project is made of. */
+export interface ProjectFiles {
+  readonly project: readonly Source[];
+  /** The base layer that ships in the package; empty when the project is the package itself. */
+  readonly base: readonly Source[];
+}
+
+export const PROJECT_FILE = 'content/project.yaml';
+
+/** Builds the corpus. Never throws on bad content: what cannot be read is left out and named in `diagnostics`. */
+export function buildCorpus(files: ProjectFiles, memory: Memory): { value: Corpus; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const open = (source: Source, layer: 'base' | 'project', schema: SchemaName | null): Parsed => {
+    const parsed = parseFile(source, layer, memory);
+    if (layer === 'project') diagnostics.push(...parsed.diagnostics, ...checked(parsed, schema, memory));
+    return parsed;
+  };
+  const bySchema = (test: RegExp, schema: SchemaName | null): Parsed[] =>
+    files.project.filter((source) => test.test(source.path)).map((source) => open(source, 'project', schema));
+
+  const [projectFile] = bySchema(/^content\/project\.yaml$/u, 'project');
+  const { value: project, diagnostics: projectProblems } = readProject(projectFile?.tree ?? null, PROJECT_FILE);
+  diagnostics.push(...projectProblems);
+
+  const found = bySchema(/^content\/messages\/.*\.ya?ml$/u, 'messages').map((parsed) =>
+    remember(parsed, 'units', memory, () => sourceTexts(parsed, project.sourceLocale)),
+  );
+  const { units, source, duplicates } = joinUnits(found.flat());
+  diagnostics.push(...duplicates);
+
+  const catalogs = new Map<string, Catalog>();
+  for (const locale of project.locales) {
+    const path = `locales/${locale}/messages.json`;
+    const own = files.project.find((one) => one.path === path);
+    const parsed = own === undefined ? null : open(own, 'project', 'catalog');
+    catalogs.set(locale, buildCatalog(locale, path, parsed, units, memory));
+  }
+  diagnostics.push(...unlisted(files.project, project));
+
+  const layered = [...layer(files.base, 'base', open), ...layer(files.project, 'project', open)];
+  const corpus: Corpus = {
+    project,
+    units,
+    source,
+    catalogs,
+    packs: buildPacks([project.sourceLocale, ...project.locales], layered, project.sourceLocale),
+    surfaces: buildSurfaces(layered),
+    flow: layered.filter((one) => one.layer === 'project' && one.file.startsWith('content/flow/')),
+    sources: new Map(files.project.map((one) => [one.path, one])),
+  };
+  return { value: corpus, diagnostics };
+}
+
+function checked(parsed: Parsed, schema: SchemaName | null, memory: Memory): Diagnostic[] {
+  const { tree, source } = parsed;
+  if (schema === null) return [];
+  if (tree === null) {
+    if (parsed.diagnostics.length > 0) return [];
+    return [makeDiagnostic('schema/empty', 'error', 'This file is empty', { file: source.path, start: 0, end: source.text.length })];
+  }
+  return remember(parsed, `schema:${schema}`, memory, () => validateTree(schema, tree, source.path));
+}
+
+interface Found extends SourceUnit {
+  readonly text: MessageText;
+}
+
+function sourceTexts(parsed: Parsed, locale: string): Found[] {
+  return readMessages(parsed.tree, parsed.source.path).map((one) => ({
+    ...one,
+    text: messageText(one.unit, locale, one.file, one.node),
+  }));
+}
+
+function joinUnits(found: readonly Found[]): { units: Map<string, Unit>; source: Map<string, MessageText>; duplicates: Diagnostic[] } {
+  const units = new Map<string, Unit>();
+  const source = new Map<string, MessageText>();
+  const first = new Map<string, Found>();
+  const duplicates: Diagnostic[] = [];
+  for (const one of found) {
+    const before = first.get(one.unit.id);
+    if (before === undefined) {
+      first.set(one.unit.id, one);
+      units.set(one.unit.id, one.unit);
+      source.set(one.unit.id, one.text);
+    } else if (before.file !== one.file && one.unit.kind === 'message') {
+      duplicates.push(duplicateId(one, before));
+    }
+  }
+  return { units, source, duplicates };
+}
+
+function duplicateId(one: Found, before: Found): Diagnostic {
+  const at = { file: one.file, ...one.unit.keyAt };
+  const related = [{ message: `"${one.unit.id}" is first here`, at: { file: before.file, ...before.unit.keyAt } }];
+  return makeDiagnostic('schema/duplicate-id', 'error', `"${one.unit.id}" is the id of two messages`, at, {
+    messageId: one.unit.id,
+    help: `Rename one of the two; the other is in ${before.file}`,
+    related,
+  });
+}
+
+function unlisted(sources: readonly Source[], project: Project): Diagnostic[] {
+  return sources.flatMap(({ path }) => {
+    const locale = /^locales\/([^/]+)\/messages\.json$/u.exec(path)?.[1];
+    if (locale === undefined || project.locales.includes(locale)) return [];
+    return makeDiagnostic('project/unlisted-locale', 'warning', `"${locale}" has translations and is not a locale of this project`, { file: path, start: 0, end: 0 }, {
+      help: `Add "${locale}" to "locales" in ${project.file}, or remove the folder locales/${locale}`,
+    });
+  });
+}
+
+const LAYERED: readonly (readonly [RegExp, SchemaName | null])[] = [
+  [/^content\/surfaces\/[^/]+\.ya?ml$/u, null],
+  [/^content\/style\/[^/]+\.ya?ml$/u, null],
+  [/^locales\/[^/]+\/locale\.ya?ml$/u, null],
+  [/^locales\/[^/]+\/style\.ya?ml$/u, null],
+  [/^content\/flow\/.*\.ya?ml$/u, null],
+];
+
+function layer(
+  sources: readonly Source[],
+  name: 'base' | 'project',
+  open: (source: Source, layer: 'base' | 'project', schema: SchemaName | null) => Parsed,
+): DataFile[] {
+  return sources.flatMap((source) => {
+    const kind = LAYERED.find(([test]) => test.test(source.path));
+    if (kind === undefined) return [];
+    const { tree } = open(source, name, kind[1]);
+    return tree === null ? [] : [{ file: source.path, tree, layer: name }];
+  });
+}

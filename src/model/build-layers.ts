@@ -1,0 +1,37 @@
+import { toValue } from '../syntax/tree-value.ts';
+import { buildPack } from './build-pack.ts';
+import type { DataFile } from './corpus.ts';
+import type { LocalePack } from './locale-pack.ts';
+import { mergeLayers } from './merge-layers.ts';
+
+/** The pack of each locale: the base layer's files with the project's own on top. `content/style` is the style of the source locale. */
+export function buildPacks(locales: readonly string[], files: readonly DataFile[], sourceLocale: string): Map<string, LocalePack> {
+  return new Map(
+    locales.map((locale) => {
+      const facts = merged(files, (file) => file === `locales/${locale}/locale.yaml` || file === `locales/${locale}/locale.yml`);
+      const styles = styleNames(locale, files, sourceLocale).map((name) => merged(files, (file) => file === name));
+      return [locale, buildPack(locale, facts, styles)] as const;
+    }),
+  );
+}
+
+function styleNames(locale: string, files: readonly DataFile[], sourceLocale: string): string[] {
+  const own = `locales/${locale}/style.yaml`;
+  const english = locale.split('-')[0] === sourceLocale.split('-')[0];
+  const names = files.map(({ file }) => file).filter((file) => file === own || (english && file.startsWith('content/style/')));
+  return [...new Set(names)].sort();
+}
+
+/** The surface data by name: `messenger` for `content/surfaces/messenger.yaml`. */
+export function buildSurfaces(files: readonly DataFile[]): Map<string, unknown> {
+  const names = files.flatMap(({ file }) => /^content\/surfaces\/([^/]+)\.ya?ml$/u.exec(file)?.[1] ?? []);
+  return new Map(
+    [...new Set(names)].sort().map((name) => [name, merged(files, (file) => file.startsWith(`content/surfaces/${name}.y`))] as const),
+  );
+}
+
+function merged(files: readonly DataFile[], test: (file: string) => boolean): unknown {
+  let value: unknown;
+  for (const one of files) if (test(one.file)) value = mergeLayers(value, toValue(one.tree));
+  return value;
+}

@@ -1,0 +1,24 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import catalog from '../../schemas/catalog.schema.json' with { type: 'json' };
+import messages from '../../schemas/messages.schema.json' with { type: 'json' };
+import project from '../../schemas/project.schema.json' with { type: 'json' };
+
+/** Checks plain data; gives all errors at once. */
+export type Validator = (data: unknown) => readonly ErrorObject[];
+
+const SCHEMAS = { catalog, messages, project } as const;
+export type SchemaName = keyof typeof SCHEMAS;
+
+const compiled = new Map<SchemaName, Validator>();
+let ajv: Ajv2020 | undefined;
+
+/** The validator of a file format. Compiles its schema on first use; the build replaces this module by validators compiled ahead. */
+export function validatorFor(name: SchemaName): Validator {
+  const known = compiled.get(name);
+  if (known !== undefined) return known;
+  ajv ??= new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, strict: true });
+  const check = ajv.compile(SCHEMAS[name]);
+  const validator: Validator = (data) => (check(data) ? [] : (check.errors ?? []));
+  compiled.set(name, validator);
+  return validator;
+}
