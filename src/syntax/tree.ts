@@ -22,6 +22,8 @@ export interface SeqNode extends Span {
 export interface ScalarNode extends Span {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
+  /** How the scalar is written; it says how a replacement has to be escaped. */
+  readonly style: 'plain' | 'single' | 'double' | 'block' | 'json' | 'alias';
   /** Which source characters make up each unit of a string value; null where that cannot be proven. Computed on first call. */
   offsets(): OffsetMap | null;
 }

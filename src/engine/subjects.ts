@@ -1,0 +1,55 @@
+import type { Corpus } from '../model/corpus.ts';
+import type { LocalePack } from '../model/locale-pack.ts';
+import type { MessageText } from '../model/message.ts';
+import { compileLexicon } from '../packs/compile-lexicon.ts';
+import type { Lexicon } from '../rules/lexicon.ts';
+import type { MessageSubject } from '../rules/subject.ts';
+
+const lexicons = new WeakMap<LocalePack, Lexicon>();
+
+/** The compiled wording rules of a pack; compiled once for each pack. */
+export function lexiconOf(pack: LocalePack): Lexicon {
+  const known = lexicons.get(pack);
+  if (known !== undefined) return known;
+  const lexicon = compileLexicon(pack.style.avoid, pack.segmentation === 'spaces');
+  lexicons.set(pack, lexicon);
+  return lexicon;
+}
+
+/** What rules see of a text. Null when the text does not parse: nothing can be said about its wording. */
+export function subjectOf(text: MessageText, pack: LocalePack, labelOf: (id: string) => string | undefined): MessageSubject | null {
+  if (text.ast === null) return null;
+  const { unit } = text;
+  return {
+    id: text.id,
+    locale: text.locale,
+    language: text.locale.split('-')[0] ?? text.locale,
+    kind: unit.kind,
+    purpose: unit.purpose,
+    surfaces: unit.surfaces,
+    text: text.text,
+    ast: text.ast,
+    get branches() {
+      return text.branches;
+    },
+    placeholders: unit.placeholders,
+    replies: unit.replies.flatMap((id) => labelOf(id) ?? []),
+    unit,
+    pack,
+    lexicon: lexiconOf(pack),
+  };
+}
+
+/** The subjects of a locale, by unit id; texts that do not parse are left out. */
+export function subjectsOf(corpus: Corpus, locale: string): Map<string, MessageSubject> {
+  const texts = locale === corpus.project.sourceLocale ? corpus.source : corpus.catalogs.get(locale)?.texts;
+  const pack = corpus.packs.get(locale);
+  const subjects = new Map<string, MessageSubject>();
+  if (texts === undefined || pack === undefined) return subjects;
+  const labelOf = (id: string): string | undefined => texts.get(id)?.text;
+  for (const [id, text] of texts) {
+    const subject = subjectOf(text, pack, labelOf);
+    if (subject !== null) subjects.set(id, subject);
+  }
+  return subjects;
+}
