@@ -1,0 +1,31 @@
+import { shortHash } from '../text/hash.ts';
+import type { CatalogEntry, Status } from './catalog.ts';
+import type { Unit } from './message.ts';
+
+/** The hash of what a translator is told about a unit: notes, purpose and placeholders, in a fixed order. */
+export function contextHash(unit: Unit): string {
+  const placeholders = [...unit.placeholders].map(([name, { type, example, longest, description }]) => [name, type, example, longest, description]);
+  return shortHash(JSON.stringify([unit.description, unit.note, unit.purpose, unit.surfaces, placeholders]));
+}
+
+/** How a translation stands against the source as it is now. */
+export interface Standing {
+  /** The status that counts. */
+  readonly status: Status;
+  /** The source text changed after the translation. */
+  readonly stale: boolean;
+  /** The notes changed after the translation. */
+  readonly contextChanged: boolean;
+  /** Somebody edited the text after its status was set. */
+  readonly edited: boolean;
+}
+
+/** Absent hashes are unknown and change nothing. A text edited by hand counts as translated, never as reviewed; a changed source asks for review. */
+export function standingOf(entry: CatalogEntry, sourceText: string, unit: Unit): Standing {
+  const stale = entry.source !== undefined && entry.source !== shortHash(sourceText);
+  const edited = entry.target !== undefined && entry.target !== shortHash(entry.message);
+  const contextChanged = entry.context !== undefined && entry.context !== contextHash(unit);
+  const own: Status = edited && (entry.status === 'reviewed' || entry.status === 'final') ? 'translated' : entry.status;
+  const status: Status = stale && own !== 'new' ? 'needs-review' : own;
+  return { status, stale, contextChanged, edited };
+}
