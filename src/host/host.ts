@@ -1,0 +1,68 @@
+/** Why a file could not be read or written. */
+export type FileTrouble = 'missing' | 'directory' | 'not-a-directory' | 'denied' | 'not-utf-8' | 'other';
+
+export type FileRead =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly trouble: FileTrouble };
+
+export interface ProcessResult {
+  /** Exit status; null when the program could not be started. */
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** One file to write; null text removes it. Paths are absolute, with `/`. */
+export interface HostWrite {
+  readonly path: string;
+  readonly text: string | null;
+}
+
+/** Everything outside: files, clock, environment, processes, terminal. The only way to any of it. Paths use `/` on every system. */
+export interface Host {
+  /** Absolute. */
+  readonly cwd: string;
+  /** Absolute folder of the package, with its base layer in `content` and `locales`. */
+  readonly packageRoot: string;
+  readonly version: string;
+  /** Milliseconds since 1970. */
+  now(): number;
+  env(name: string): string | undefined;
+  readonly stdout: { readonly isTerminal: boolean; readonly columns: number; write(text: string): void };
+  readonly stderr: { readonly isTerminal: boolean; readonly columns: number; write(text: string): void };
+  readStdin(): Promise<string>;
+  readFile(path: string): FileRead;
+  /** Names in a folder, sorted by code unit; empty when it cannot be listed. */
+  listFolder(path: string): readonly { readonly name: string; readonly isFolder: boolean }[];
+  kindOf(path: string): 'file' | 'folder' | 'none';
+  /** Writes all or nothing that a reader can see half: each file through a temporary name and a rename. Throws `HostError`. */
+  writeFiles(writes: readonly HostWrite[]): void;
+  run(command: string, args: readonly string[], options?: { readonly cwd?: string; readonly input?: string }): Promise<ProcessResult>;
+  /** Calls back with the changed paths, some milliseconds after the last change; returns a function that stops. */
+  watch(folders: readonly string[], onChange: (paths: readonly string[]) => void): () => void;
+}
+
+/** A file that could not be read or written; commands turn it into exit code 2. */
+export class HostError extends Error {
+  readonly path: string;
+  readonly trouble: FileTrouble;
+  constructor(path: string, trouble: FileTrouble, message: string) {
+    super(message);
+    this.path = path;
+    this.trouble = trouble;
+  }
+}
+
+const WORDS: Readonly<Record<FileTrouble, string>> = {
+  missing: 'does not exist',
+  directory: 'is a folder, where a file goes',
+  'not-a-directory': 'is a file, where a folder goes',
+  denied: 'is not readable: its permissions deny it',
+  'not-utf-8': 'is not UTF-8 text',
+  other: 'cannot be read',
+};
+
+/** `content/project.yaml does not exist`. */
+export function troubleText(path: string, trouble: FileTrouble): string {
+  return `${path} ${WORDS[trouble]}`;
+}

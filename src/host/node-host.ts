@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { HostError, troubleText, type FileRead, type FileTrouble, type Host, type HostWrite, type ProcessResult } from './host.ts';
+
+const posix = (path: string): string => path.replaceAll('\\', '/');
+
+/** The real world. */
+export function nodeHost(): Host {
+  const packageRoot = findPackageRoot();
+  return {
+    cwd: posix(process.cwd()),
+    packageRoot,
+    version: versionOf(packageRoot),
+    now: () => Date.now(),
+    env: (name) => process.env[name],
+    stdout: terminal(process.stdout),
+    stderr: terminal(process.stderr),
+    readStdin,
+    readFile,
+    listFolder,
+    kindOf,
+    writeFiles,
+    run,
+    watch: watchFolders,
+  };
+}
+
+function terminal(stream: NodeJS.WriteStream): Host['stdout'] {
+  return {
+    get isTerminal() {
+      return stream.isTTY === true;
+    },
+    get columns() {
+      return stream.columns || 80;
+    },
+    write: (text) => void stream.write(text),
+  };
+}
+
+/** The nearest folder above this file that holds the package's own package.json: the same from source and from `dist`. */
+function findPackageRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(`${folder}/package.json`) && dirname(folder) !== folder) folder = dirname(folder);
+  return posix(folder);
+}
+
+function versionOf(root: string): string {
+  const data = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version?: string };
+  return data.version ?? '0.0.0';
+}
+
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function readFile(path: string): FileRead {
+  try {
+    return { ok: true, text: strict.decode(readFileSync(path)) };
+  } catch (error) {
+    return { ok: false, trouble: troubleOf(error) };
+  }
+}
+
+function troubleOf(error: unknown): FileTrouble {
+  const code = (error as { code?: string }).code;
+  if (code === 'ENOENT') return 'missing';
+  if (code === 'EISDIR') return 'directory';
+  if (code === 'ENOTDIR') return 'not-a-directory';
+  if (code === 'EACCES' || code === 'EPERM') return 'denied';
+  return error instanceof TypeError ? 'not-utf-8' : 'other';
+}
+
+function listFolder(path: string): { name: string; isFolder: boolean }[] {
+  try {
+    return readdirSync(path, { withFileTypes: true })
+      .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() || (entry.isSymbolicLink() && kindOf(`${path}/${entry.name}`) === 'folder') }))
+      .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  } catch {
+    return [];
+  }
+}
+
+function kindOf(path: string): 'file' | 'folder' | 'none' {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat === undefined) return 'none';
+  return stat.isDirectory() ? 'folder' : 'file';
+}
+
+/** All texts go to temporary files first, so that a full disk or a denied folder leaves every old file as it was. */
+function writeFiles(writes: readonly HostWrite[]): void {
+  const staged: { temporary: string; path: string }[] = [];
+  try {
+    for (const { path, text } of writes) {
+      if (text === null) continue;
+      if (kindOf(path) === 'folder') throw Object.assign(new Error(), { code: 'EISDIR', path });
+      mkdirSync(dirname(path), { recursive: true });
+      const temporary = `${path}.${process.pid}.tmp`;
+      staged.push({ temporary, path });
+      writeFileSync(temporary, text);
+    }
+    for (const { temporary, path } of staged) renameSync(temporary, path);
+    for (const { path, text } of writes) if (text === null) rmSync(path, { force: true });
+  } catch (error) {
+    for (const { temporary } of staged) rmSync(temporary, { force: true });
+    const path = posix(String((error as { path?: string }).path ?? writes[0]?.path ?? '')).replace(/\.\d+\.tmp$/u, '');
+    const trouble = troubleOf(error);
+    const text = trouble === 'other' ? `${path} cannot be written: ${(error as Error).message}` : troubleText(path, trouble).replace('readable', 'writable');
+    throw new HostError(path, trouble, text);
+  }
+}
+
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function run(command: string, args: readonly string[], options: { cwd?: string; input?: string } = {}): Promise<ProcessResult> {
+  return new Promise((done) => {
+    const child = spawn(command, [...args], { cwd: options.cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+    const out: Buffer[] = [];
+    const err: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+    child.on('error', (error) => done({ status: null, stdout: '', stderr: error.message }));
+    child.on('close', (status) => done({ status, stdout: Buffer.concat(out).toString('utf8'), stderr: Buffer.concat(err).toString('utf8') }));
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(options.input ?? '');
+  });
+}
+
+/** Editors write a file in several steps; changes within this many milliseconds count as one. */
+const SETTLE_MS = 15;
+
+function watchFolders(folders: readonly string[], onChange: (paths: readonly string[]) => void): () => void {
+  const changed = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  const watchers = folders
+    .filter((folder) => kindOf(folder) === 'folder')
+    .map((folder) =>
+      watch(folder, { recursive: true }, (_event, name) => {
+        if (name === null || name.endsWith('.tmp')) return;
+        changed.add(posix(resolve(folder, name)));
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          const paths = [...changed].sort();
+          changed.clear();
+          onChange(paths);
+        }, SETTLE_MS);
+      }),
+    );
+  return () => {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
+  };
+}

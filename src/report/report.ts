@@ -1,0 +1,35 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Source } from '../text/source.ts';
+
+/** What a run found, for every format to render. */
+export interface Report {
+  readonly tool: { readonly name: 'escalate-content'; readonly version: string };
+  readonly counts: { readonly files: number; readonly messages: number; readonly locales: number };
+  readonly diagnostics: readonly Diagnostic[];
+  /** Texts behind the diagnostics, by path. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Further keys of the JSON report. */
+  readonly extra: Readonly<Record<string, unknown>>;
+  /** Talk at the end of a run, for people. */
+  readonly talk: string;
+}
+
+/** How the text will be shown. */
+export interface Display {
+  readonly color: boolean;
+  /** Width of the terminal in columns. */
+  readonly columns: number;
+}
+
+export type Render = (report: Report, display: Display) => string;
+
+export interface Tally {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+export function tally(diagnostics: readonly Diagnostic[]): Tally {
+  const count = (severity: string): number => diagnostics.filter((one) => one.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}
