@@ -1,0 +1,85 @@
+import type { Span } from '../text/source.ts';
+import type { IcuFault } from './icu-problems.ts';
+
+/** Where a fault is shown, and the words of the text that its message quotes. */
+export interface PlacedFault {
+  readonly fault: IcuFault;
+  readonly at: Span;
+  readonly quoted: string;
+}
+
+/**
+ * The very place of a fault that the parser found between `found.start` and `found.end`: it reports where it stopped
+ * reading, people look for what is wrong. All places count units of `text`.
+ */
+export function placeFault(text: string, fault: IcuFault, found: Span): PlacedFault {
+  const at = placeOf(text, fault, found);
+  if (fault === 'malformed-argument' && !text.slice(at.start, at.end).endsWith('}'))
+    return { fault: 'expect-argument-closing-brace', at: { start: at.start, end: at.start + 1 }, quoted: '{' };
+  const place = visible(text, at);
+  return { fault, at: place, quoted: text.slice(place.start, place.end) };
+}
+
+function placeOf(text: string, fault: IcuFault, { start, end }: Span): Span {
+  switch (fault) {
+    case 'expect-argument-closing-brace':
+      return { start, end: start + 1 };
+    case 'malformed-argument':
+      return { start, end: closedBy(text, end, '}', '{') };
+    case 'expect-argument-type':
+    case 'expect-argument-style':
+    case 'expect-select-argument-options':
+    case 'expect-select-argument-selector':
+      return argumentAround(text, start);
+    case 'expect-plural-argument-selector':
+      return text[start - 1] === '=' ? { start: start - 1, end } : argumentAround(text, start);
+    case 'expect-plural-argument-offset-value':
+      return wordBefore(text, start, /offset\s*:?\s*$/);
+    case 'expect-select-argument-selector-fragment':
+    case 'expect-plural-argument-selector-fragment':
+      return wordBefore(text, start, /[^\s{},]+\s*$/);
+    case 'unclosed-quote-in-argument-style':
+      return { start: start - 1, end: start };
+    case 'unmatched-closing-tag':
+    case 'invalid-tag':
+      return start === end || text[start] === '<' ? { start, end: closedBy(text, end, '>', '<', start) } : { start, end };
+    case 'unclosed-tag':
+      return { start, end: closedBy(text, start, '>', '{') };
+    default:
+      return { start, end };
+  }
+}
+
+/** Behind the next `close` from `at` on, unless an `open` comes first: then `at`. */
+function closedBy(text: string, at: number, close: string, open: string, start = at): number {
+  const closing = text.indexOf(close, at);
+  const opening = text.indexOf(open, Math.max(at, start + 1));
+  return closing < 0 || (opening >= 0 && opening < closing) ? at : closing + 1;
+}
+
+/** The innermost braces around `at`. */
+function argumentAround(text: string, at: number): Span {
+  let depth = 0;
+  let start = at - 1;
+  for (; start >= 0; start--) {
+    if (text[start] === '}') depth++;
+    else if (text[start] === '{' && depth-- === 0) break;
+  }
+  return { start: Math.max(0, start), end: closedBy(text, at, '}', '{') };
+}
+
+function wordBefore(text: string, at: number, pattern: RegExp): Span {
+  const match = pattern.exec(text.slice(0, at));
+  if (match === null) return { start: at, end: at };
+  return { start: match.index, end: match.index + match[0].trimEnd().length };
+}
+
+/** A span with at least one character in it, where the text has any. */
+function visible(text: string, { start, end }: Span): Span {
+  const from = Math.min(Math.max(0, start), text.length);
+  const to = Math.min(Math.max(from, end), text.length);
+  if (to > from || text.length === 0) return { start: from, end: to };
+  if (from < text.length) return { start: from, end: from + ((text.codePointAt(from) ?? 0) > 0xffff ? 2 : 1) };
+  const isPair = /[\ud800-\udbff][\udc00-\udfff]$/.test(text);
+  return { start: text.length - (isPair ? 2 : 1), end: text.length };
+}

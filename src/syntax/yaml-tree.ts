@@ -1,0 +1,119 @@
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type ParsedNode,
+  type Scalar,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Source } from '../text/source.ts';
+import { scalarNode } from './scalar-node.ts';
+import { scalarOffsets, scalarSpan } from './scalar-offsets.ts';
+import { excerpt } from './syntax-error.ts';
+import type { MapNode, ScalarNode, SeqNode, Tree } from './tree.ts';
+import { readEntries } from './yaml-entries.ts';
+import { yamlCode, yamlWording } from './yaml-problems.ts';
+import { addFault, type Reading } from './yaml-reading.ts';
+
+/** Deeper nesting than this, aliases followed, is refused, so that everybody may walk a tree by recursion. */
+const DEEPEST = 100;
+/** How many nodes all aliases of a file may stand for together. */
+const MOST_REPEATED = 50_000;
+
+/** The tree of a YAML document, or null when it holds nothing. Faults that the package does not look for are added to `diagnostics`. */
+export function yamlTree(document: Document.Parsed, source: Source, diagnostics: Diagnostic[]): Tree | null {
+  const contents: ParsedNode | null = document.contents;
+  if (contents === null) return null;
+  if (isScalar(contents) && contents.srcToken === undefined && contents.tag === undefined) return null;
+  const reading: Reading = { source, diagnostics, anchors: new Map(), sizes: new WeakMap(), repeated: 0 };
+  return readNode(reading, contents, 0);
+}
+
+/** The tree of one node; an alias becomes the very tree that its anchor holds. */
+function readNode(reading: Reading, node: ParsedNode, depth: number): Tree {
+  if (isAlias(node)) return readAlias(reading, node as Alias.Parsed, depth);
+  if (depth > DEEPEST) {
+    const [start, end] = node.range;
+    addFault(reading, yamlCode('RESOURCE_EXHAUSTION'), { start, end }, yamlWording('RESOURCE_EXHAUSTION', '', ''));
+    return scalarNode(start, start, null);
+  }
+  if (node.anchor !== undefined) reading.anchors.set(node.anchor, undefined);
+  const tree = isScalar(node)
+    ? readScalar(reading, node as Scalar.Parsed)
+    : readCollection(reading, node as YAMLMap.Parsed | YAMLSeq.Parsed, depth);
+  if (node.anchor !== undefined) reading.anchors.set(node.anchor, tree);
+  return tree;
+}
+
+function readAlias(reading: Reading, alias: Alias.Parsed, depth: number): Tree {
+  const [start, end] = alias.range;
+  const target = reading.anchors.get(alias.source);
+  if (target === undefined) {
+    const quoted = excerpt(reading.source.text.slice(start, end));
+    addFault(reading, yamlCode('BAD_ALIAS'), { start, end }, {
+      message: reading.anchors.has(alias.source)
+        ? `The alias "${quoted}" stands inside the value that it names`
+        : `"${quoted}" is read as an alias, and no "&${alias.source}" comes before it`,
+      help: 'Put quotes around a text that starts with "*", or define the anchor further up.',
+    });
+    return scalarNode(start, end, null);
+  }
+  const size = reading.sizes.get(target) ?? { nodes: 1, depth: 0 };
+  reading.repeated += size.nodes;
+  if (reading.repeated <= MOST_REPEATED && depth + size.depth <= DEEPEST) return target;
+  addFault(reading, yamlCode('RESOURCE_EXHAUSTION'), { start, end }, yamlWording('RESOURCE_EXHAUSTION', '', ''));
+  return scalarNode(start, end, null);
+}
+
+function readScalar({ source }: Reading, node: Scalar.Parsed): ScalarNode {
+  const token = node.srcToken;
+  const value = toScalarValue(node);
+  if (token === undefined) return scalarNode(node.range[0], node.range[0], value);
+  const { start, end } = scalarSpan(token, source.text);
+  if (typeof value !== 'string') return scalarNode(start, end, value);
+  return scalarNode(start, end, value, () => scalarOffsets(token, source.text, value));
+}
+
+/** Values that JSON does not know, which only tags and merge keys give, count as the text they are written as. */
+function toScalarValue({ value, source }: Scalar.Parsed): ScalarNode['value'] {
+  const isKnown =
+    value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isKnown ? value : source;
+}
+
+function readCollection(reading: Reading, node: YAMLMap.Parsed | YAMLSeq.Parsed, depth: number): MapNode | SeqNode {
+  const [start, end] = node.range;
+  if (isMap(node)) {
+    const entries = readEntries(reading, node as YAMLMap.Parsed, (inner) => readNode(reading, inner, depth + 1));
+    const map: MapNode = { kind: 'map', start, end: trimmedEnd(reading, start, end), entries };
+    addSize(reading, map, entries.map((entry) => entry.value));
+    return map;
+  }
+  const items = isSeq(node) ? node.items.map((item) => readNode(reading, item as ParsedNode, depth + 1)) : [];
+  const seq: SeqNode = { kind: 'seq', start, end: trimmedEnd(reading, start, end), items };
+  addSize(reading, seq, items);
+  return seq;
+}
+
+/** Block collections reach to the next token; their place ends with their text. */
+function trimmedEnd({ source }: Reading, start: number, end: number): number {
+  let last = Math.min(end, source.text.length);
+  while (last > start && /\s/.test(source.text.charAt(last - 1))) last--;
+  return last;
+}
+
+function addSize(reading: Reading, tree: Tree, inner: readonly Tree[]): void {
+  let nodes = 1;
+  let depth = 0;
+  for (const one of inner) {
+    const size = reading.sizes.get(one) ?? { nodes: 1, depth: 0 };
+    nodes += size.nodes;
+    depth = Math.max(depth, size.depth + 1);
+  }
+  reading.sizes.set(tree, { nodes, depth });
+}
