@@ -6,8 +6,8 @@ import project from '../../schemas/project.schema.json' with { type: 'json' };
 /** Checks plain data; gives all errors at once. */
 export type Validator = (data: unknown) => readonly ErrorObject[];
 
-const SCHEMAS = { catalog, messages, project } as const;
-export type SchemaName = keyof typeof SCHEMAS;
+export type SchemaName = 'catalog' | 'messages' | 'project';
+const SCHEMAS: Readonly<Record<SchemaName, object>> = { catalog, messages, project };
 
 const compiled = new Map<SchemaName, Validator>();
 let ajv: Ajv2020 | undefined;

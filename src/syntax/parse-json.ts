@@ -70,16 +70,16 @@ function toEntry({ children = [] }: Node, text: string): Entry[] {
   const [key, value] = children;
   if (key === undefined) return [];
   const name = toScalar(key, key.offset, key.offset + key.length, text);
-  return [{ key: name, value: value === undefined ? scalarNode(name.end, name.end, null) : toTree(value, text) }];
+  return [{ key: name, value: value === undefined ? scalarNode(name.end, name.end, null, 'json') : toTree(value, text) }];
 }
 
 function toScalar(node: Node, start: number, end: number, text: string): ScalarNode {
   const value = node.value as ScalarNode['value'];
-  if (typeof value !== 'string') return scalarNode(start, end, value ?? null);
+  if (typeof value !== 'string') return scalarNode(start, end, value ?? null, 'json');
   const isClosed = end - start > 1 && text[end - 1] === '"';
   const from = Math.min(start + 1, end);
   const to = Math.max(from, isClosed ? end - 1 : end);
-  return scalarNode(from, to, value, () => jsonOffsets(text, from, to, value));
+  return scalarNode(from, to, value, 'json', () => jsonOffsets(text, from, to, value));
 }
 
 function addDuplicates(source: Source, tree: Tree, diagnostics: Diagnostic[]): void {

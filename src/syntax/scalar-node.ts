@@ -5,6 +5,7 @@ export function scalarNode(
   start: number,
   end: number,
   value: ScalarNode['value'],
+  style: ScalarNode['style'],
   measure: () => OffsetMap | null = noOffsets,
 ): ScalarNode {
   let known: OffsetMap | null | undefined;
@@ -13,6 +14,7 @@ export function scalarNode(
     start,
     end,
     value,
+    style,
     offsets: () => (known === undefined ? (known = measure()) : known),
   };
 }

@@ -87,7 +87,7 @@ class Scan {
     if (text[end] !== '"') return null;
     this.#at++;
     const value = isPlain ? text.slice(start, end) : (JSON.parse(text.slice(start - 1, end + 1)) as string);
-    return scalarNode(start, end, value, () => jsonOffsets(text, start, end, value));
+    return scalarNode(start, end, value, 'json', () => jsonOffsets(text, start, end, value));
   }
 
   #literal(): ScalarNode | null {
@@ -95,7 +95,7 @@ class Scan {
     for (const [word, value] of LITERALS)
       if (this.#text.startsWith(word, start)) {
         this.#at += word.length;
-        return scalarNode(start, this.#at, value);
+        return scalarNode(start, this.#at, value, 'json');
       }
     return null;
   }
@@ -106,7 +106,7 @@ class Scan {
     const written = NUMBER.exec(this.#text)?.[0];
     if (written === undefined) return null;
     this.#at += written.length;
-    return scalarNode(start, this.#at, Number(written));
+    return scalarNode(start, this.#at, Number(written), 'json');
   }
 
   #take(unit: string): boolean {

@@ -21,7 +21,7 @@ export function readEntries(reading: Reading, map: YAMLMap.Parsed, read: ReadNod
     }
     const key = readKey(reading, pair.key, read);
     const value =
-      pair.value === null ? scalarNode(key.end, key.end, null) : read(pair.value);
+      pair.value === null ? scalarNode(key.end, key.end, null, 'plain') : read(pair.value);
     addDuplicate(reading, own, key);
     found.push({ key, value });
   }
@@ -59,11 +59,11 @@ function readKey(reading: Reading, node: ParsedNode, read: ReadNode): ScalarNode
   if (tree.kind === 'scalar') {
     if (typeof tree.value === 'string') return tree;
     const source = isScalar(node) ? (node as Scalar.Parsed).source : String(tree.value);
-    return scalarNode(tree.start, tree.end, source, () => verbatim(reading, tree, source));
+    return scalarNode(tree.start, tree.end, source, tree.style, () => verbatim(reading, tree, source));
   }
   const text = reading.source.text.slice(tree.start, tree.end);
   addFault(reading, yamlCode('NON_STRING_KEY'), tree, yamlWording('NON_STRING_KEY', '', text));
-  return scalarNode(tree.start, tree.end, text);
+  return scalarNode(tree.start, tree.end, text, 'plain');
 }
 
 /** Numbers and the like as keys stand in the file as they are. */

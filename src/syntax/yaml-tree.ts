@@ -34,13 +34,21 @@ export function yamlTree(document: Document.Parsed, source: Source, diagnostics:
   return readNode(reading, contents, 0);
 }
 
+const STYLES = {
+  alias: 'alias',
+  scalar: 'plain',
+  'single-quoted-scalar': 'single',
+  'double-quoted-scalar': 'double',
+  'block-scalar': 'block',
+} as const;
+
 /** The tree of one node; an alias becomes the very tree that its anchor holds. */
 function readNode(reading: Reading, node: ParsedNode, depth: number): Tree {
   if (isAlias(node)) return readAlias(reading, node as Alias.Parsed, depth);
   if (depth > DEEPEST) {
     const [start, end] = node.range;
     addFault(reading, yamlCode('RESOURCE_EXHAUSTION'), { start, end }, yamlWording('RESOURCE_EXHAUSTION', '', ''));
-    return scalarNode(start, start, null);
+    return scalarNode(start, start, null, 'plain');
   }
   if (node.anchor !== undefined) reading.anchors.set(node.anchor, undefined);
   const tree = isScalar(node)
@@ -61,22 +69,24 @@ function readAlias(reading: Reading, alias: Alias.Parsed, depth: number): Tree {
         : `"${quoted}" is read as an alias, and no "&${alias.source}" comes before it`,
       help: 'Put quotes around a text that starts with "*", or define the anchor further up.',
     });
-    return scalarNode(start, end, null);
+    return scalarNode(start, end, null, 'alias');
   }
   const size = reading.sizes.get(target) ?? { nodes: 1, depth: 0 };
   reading.repeated += size.nodes;
-  if (reading.repeated <= MOST_REPEATED && depth + size.depth <= DEEPEST) return target;
+  if (reading.repeated <= MOST_REPEATED && depth + size.depth <= DEEPEST)
+    return target.kind === 'scalar' ? { ...target, style: 'alias' } : target;
   addFault(reading, yamlCode('RESOURCE_EXHAUSTION'), { start, end }, yamlWording('RESOURCE_EXHAUSTION', '', ''));
-  return scalarNode(start, end, null);
+  return scalarNode(start, end, null, 'alias');
 }
 
 function readScalar({ source }: Reading, node: Scalar.Parsed): ScalarNode {
   const token = node.srcToken;
   const value = toScalarValue(node);
-  if (token === undefined) return scalarNode(node.range[0], node.range[0], value);
+  if (token === undefined) return scalarNode(node.range[0], node.range[0], value, 'plain');
   const { start, end } = scalarSpan(token, source.text);
-  if (typeof value !== 'string') return scalarNode(start, end, value);
-  return scalarNode(start, end, value, () => scalarOffsets(token, source.text, value));
+  const style = STYLES[token.type];
+  if (typeof value !== 'string') return scalarNode(start, end, value, style);
+  return scalarNode(start, end, value, style, () => scalarOffsets(token, source.text, value));
 }
 
 /** Values that JSON does not know, which only tags and merge keys give, count as the text they are written as. */
