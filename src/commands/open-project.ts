@@ -83,3 +83,13 @@ function basePaths(root: string, host: Host): string[] {
   const content = ['content/surfaces', 'content/style'].flatMap((folder) => walk(root, folder, host).filter((path) => YAML.test(path)));
   return [...content, ...localePaths(root, host).filter((path) => !path.endsWith('messages.json') && !path.includes('/allow.'))];
 }
+
+/** What a run looked at. */
+export function countsOf(corpus: Corpus, wanted: ((path: string) => boolean) | null): { files: number; messages: number; locales: number } {
+  const paths = [...corpus.sources.keys()];
+  return {
+    files: wanted === null ? paths.length : paths.filter(wanted).length,
+    messages: corpus.units.size,
+    locales: corpus.project.locales.length + 1,
+  };
+}

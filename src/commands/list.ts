@@ -1,0 +1,5 @@
+import type { CommandSpec } from './define-command.ts';
+import { LINT_COMMANDS } from './specs/lint.ts';
+
+/** Every command, in the order of help. */
+export const COMMANDS: readonly CommandSpec[] = [...LINT_COMMANDS];

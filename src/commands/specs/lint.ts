@@ -1,0 +1,29 @@
+import type { CommandSpec } from '../define-command.ts';
+import { LOCALE } from '../shared-options.ts';
+
+/** Commands that judge content. */
+export const LINT_COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'check',
+    summary: 'everything CI needs in one run: validate, lint, prove the flow, hold the status gate and generated files',
+    options: [],
+    examples: ['escalate-content check', 'escalate-content check --format github'],
+    load: async () => (await import('../check.ts')).check,
+  },
+  {
+    name: 'validate',
+    summary: 'YAML, schema and references; every error at its line and column',
+    arguments: '[paths...]',
+    options: [],
+    examples: ['escalate-content validate', 'escalate-content validate content/messages/escalation.yaml'],
+    load: async () => (await import('../validate.ts')).validate,
+  },
+  {
+    name: 'lint',
+    summary: 'validate, and all rules in the source and every locale',
+    arguments: '[paths...]',
+    options: [LOCALE, { flags: '--rule <ids>', description: 'only these rules, or groups such as tone/*', list: true }],
+    examples: ['escalate-content lint', 'escalate-content lint --locale fr,fr-CA', 'escalate-content lint --rule "privacy/*" --format json'],
+    load: async () => (await import('../lint.ts')).lint,
+  },
+];
