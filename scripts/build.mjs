@@ -1,0 +1,46 @@
+// Builds dist: the command line as lazily loaded chunks, the runtime for browsers, and the types of the runtime.
+import { build } from 'esbuild';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { validatorsPlugin } from './validators-plugin.mjs';
+
+rmSync('dist', { recursive: true, force: true });
+
+const common = {
+  bundle: true,
+  format: 'esm',
+  target: 'node20',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  minifyWhitespace: true,
+  mainFields: ['module', 'main'],
+};
+
+// Packages that are loaded from node_modules at run time: big, native, or only needed by one command.
+const external = ['@formatjs/cli', 'ink', 'react', 'react/jsx-runtime', 'react-devtools-core', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageserver-textdocument', 'playwright-core', 'esbuild'];
+
+const cli = await build({
+  ...common,
+  platform: 'node',
+  entryPoints: { cli: 'src/cli/index.ts' },
+  outdir: 'dist',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  external,
+  // Some dependencies are CommonJS and call require for built-in modules.
+  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  plugins: [validatorsPlugin()],
+});
+writeFileSync('dist/meta.json', JSON.stringify(cli.metafile));
+
+if (existsSync('src/runtime/index.ts')) {
+  await build({
+    ...common,
+    platform: 'browser',
+    target: 'es2022',
+    entryPoints: { runtime: 'src/runtime/index.ts' },
+    outdir: 'dist',
+    external: ['xstate', 'libphonenumber-js', 'libphonenumber-js/*', 'intl-messageformat', '@formatjs/*'],
+  });
+}

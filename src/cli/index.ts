@@ -1,0 +1,3 @@
+/** What the executable needs. */
+export { nodeHost } from '../host/node-host.ts';
+export { main } from './main.ts';
