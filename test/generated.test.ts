@@ -1,0 +1,32 @@
+import { readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+
+/** `tone/blame` → `blame`; names that two groups share carry their group. */
+function exportName(id: string): string {
+  return id.replace(/^.*\//u, '').replace(/-([a-z0-9])/gu, (_all, letter: string) => letter.toUpperCase());
+}
+
+function rulesIndex(): string {
+  const ids = readdirSync('src/rules', { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.replace(/\.md$/u, ''))
+    .sort();
+  const local = (id: string): string => {
+    const name = exportName(id);
+    return ids.filter((other) => exportName(other) === name).length > 1 ? `${id.split('/')[0] ?? ''}${name[0]?.toUpperCase() ?? ''}${name.slice(1)}` : name;
+  };
+  const imports = ids.map((id) => (local(id) === exportName(id) ? `import { ${local(id)} } from './${id}.ts';` : `import { ${exportName(id)} as ${local(id)} } from './${id}.ts';`));
+  return `import type { Rule } from './define-rule.ts';
+${imports.join('\n')}
+
+/** Every rule, by id. Generated from the folder: run \`npm run generate\`. */
+export const RULES: readonly Rule[] = [
+${ids.map((id) => `  ${local(id)},`).join('\n')}
+];
+`;
+}
+
+it('src/rules/index.ts lists the rules of the folder', async () => {
+  await expect(rulesIndex()).toMatchFileSnapshot('../src/rules/index.ts');
+});
