@@ -1,0 +1,48 @@
+import type { Span } from '../../text/source.ts';
+
+/**
+ * Stretches in quotation marks: words of somebody else, of a button or of a name, which the text reports and doesn't say itself.
+ * Marks of all locales count. A straight or curly apostrophe opens only at a word's start and closes only at its end.
+ */
+export function quotesOf(text: string): Span[] {
+  const found: Span[] = [];
+  for (const { open, close } of PAIRS) {
+    for (const match of text.matchAll(open)) {
+      const start = match.index;
+      if (found.some((one) => start >= one.start && start < one.end)) continue;
+      close.lastIndex = start + match[0].length;
+      const end = close.exec(text);
+      if (end !== null) found.push({ start, end: end.index + end[0].length });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** True when the whole of `span` lies inside one of the quoted stretches. */
+export function within(quotes: readonly Span[], span: Span): boolean {
+  return quotes.some((quote) => span.start >= quote.start && span.end <= quote.end);
+}
+
+/** The text with quoted stretches blanked out, of the same length, so that offsets stay. */
+export function withoutQuotes(text: string): string {
+  let rest = text;
+  for (const { start, end } of quotesOf(text)) rest = rest.slice(0, start) + blank(rest.slice(start, end)) + rest.slice(end);
+  return rest;
+}
+
+/** Keeps the marks, so that sentences still end where they did, and blanks the words. */
+function blank(quoted: string): string {
+  return quoted.replace(/[\p{L}\p{M}\p{N}\p{S}!?]/gu, (char) => ' '.repeat(char.length));
+}
+
+const PAIRS: readonly { open: RegExp; close: RegExp }[] = [
+  { open: /“/gu, close: /[”“]/gu },
+  { open: /„/gu, close: /[“”„]/gu },
+  { open: /”/gu, close: /”/gu },
+  { open: /«/gu, close: /»/gu },
+  { open: /「/gu, close: /」/gu },
+  { open: /『/gu, close: /』/gu },
+  { open: /(?<![\p{L}\p{N}\d])"/gu, close: /"/gu },
+  { open: /(?<![\p{L}\p{N}])‘/gu, close: /(?<=\S)’(?![\p{L}\p{N}])/gu },
+  { open: /(?<![\p{L}\p{N}])'(?=\S)/gu, close: /(?<=\S)'(?![\p{L}\p{N}])/gu },
+];
