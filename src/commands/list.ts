@@ -1,5 +1,6 @@
 import type { CommandSpec } from './define-command.ts';
+import { BUILD_COMMANDS } from './specs/build.ts';
 import { LINT_COMMANDS } from './specs/lint.ts';
 
 /** Every command, in the order of help. */
-export const COMMANDS: readonly CommandSpec[] = [...LINT_COMMANDS];
+export const COMMANDS: readonly CommandSpec[] = [...LINT_COMMANDS, ...BUILD_COMMANDS];
