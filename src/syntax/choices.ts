@@ -58,39 +58,57 @@ const CATEGORY_OF_EXACT: ReadonlyMap<string, string> = new Map([
  * one for each form, with all other arguments at `other`. A message without choices has one, the empty one.
  */
 export function assignmentsOf(ast: readonly MessageFormatElement[], most: number): Assignment[] {
-  const all = extend([new Map()], ast, most);
+  const domains = new Map<string, Set<string>>();
+  addDomains(ast, domains);
+  const all = extend([new Map()], ast, { domains, most });
   if (all !== null) return all;
   const single: Assignment[] = [];
   addSingle(ast, new Map(), single);
   return single;
 }
 
-/** Each assignment extended by every key of the choices that it leads through; null when they become more than `most`. */
-function extend(given: readonly Assignment[], elements: readonly MessageFormatElement[], most: number): Assignment[] | null {
-  let assignments = [...given];
+interface Limits {
+  /** All keys that the choices of an argument know between them, by `choiceId`. */
+  readonly domains: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly most: number;
+}
+
+function addDomains(elements: readonly MessageFormatElement[], domains: Map<string, Set<string>>): void {
   for (const element of elements) {
-    if (isTagElement(element)) {
-      const extended = extend(assignments, element.children, most);
-      if (extended === null) return null;
-      assignments = extended;
-    } else if (isChoiceElement(element)) {
-      const extended = extendByChoice(assignments, element, most);
-      if (extended === null) return null;
-      assignments = extended;
+    if (isTagElement(element)) addDomains(element.children, domains);
+    if (!isChoiceElement(element)) continue;
+    const id = choiceId(element);
+    const domain = domains.get(id) ?? new Set();
+    domains.set(id, domain);
+    for (const key of keysOf(element)) {
+      domain.add(key);
+      addDomains(element.options[key]?.value ?? [], domains);
     }
+  }
+}
+
+/** Each assignment extended by every key of the choices that it leads through; null when they become too many. */
+function extend(given: readonly Assignment[], elements: readonly MessageFormatElement[], limits: Limits): Assignment[] | null {
+  let assignments: Assignment[] | null = [...given];
+  for (const element of elements) {
+    if (isTagElement(element)) assignments = extend(assignments, element.children, limits);
+    else if (isChoiceElement(element)) assignments = extendByChoice(assignments, element, limits);
+    if (assignments === null) return null;
   }
   return assignments;
 }
 
-function extendByChoice(given: readonly Assignment[], element: ChoiceElement, most: number): Assignment[] | null {
+function extendByChoice(given: readonly Assignment[], element: ChoiceElement, limits: Limits): Assignment[] | null {
   const id = choiceId(element);
   const assignments: Assignment[] = [];
   for (const assignment of given) {
-    const isOpen = !assignment.has(id);
-    for (const key of isOpen ? keysOf(element) : [keyUnder(element, assignment)]) {
-      const chosen = isOpen ? new Map(assignment).set(id, key) : assignment;
-      const extended = extend([chosen], element.options[key]?.value ?? [], most);
-      if (extended === null || assignments.length + extended.length > most) return null;
+    const chosen = assignment.has(id)
+      ? [assignment]
+      : Array.from(limits.domains.get(id) ?? [], (key) => new Map(assignment).set(id, key));
+    for (const one of chosen) {
+      const option = element.options[keyUnder(element, one)];
+      const extended = extend([one], option?.value ?? [], limits);
+      if (extended === null || assignments.length + extended.length > limits.most) return null;
       assignments.push(...extended);
     }
   }
@@ -101,8 +119,11 @@ function addSingle(elements: readonly MessageFormatElement[], above: Assignment,
   for (const element of elements) {
     if (isTagElement(element)) addSingle(element.children, above, single);
     if (!isChoiceElement(element)) continue;
-    for (const key of keysOf(element)) {
-      const assignment = new Map(above).set(choiceId(element), key);
+    const id = choiceId(element);
+    // Inside a form of the same argument the choice is made already.
+    const keys = above.has(id) ? [keyUnder(element, above)] : keysOf(element);
+    for (const key of keys) {
+      const assignment = above.has(id) ? above : new Map(above).set(id, key);
       single.push(assignment);
       addSingle(element.options[key]?.value ?? [], assignment, single);
     }

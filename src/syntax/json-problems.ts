@@ -6,8 +6,8 @@ type ErrorName = Exclude<ReturnType<typeof printParseErrorCode>, `<${string}`>;
 /** Every error of the `jsonc-parser` package in our words; a new one there fails to compile here. */
 const WORDINGS: Record<ErrorName, (quoted: string) => Wording> = {
   InvalidSymbol: (quoted) => ({
-    message: `"${quoted}" is no JSON value`,
-    help: 'Put double quotes around a text; single quotes do not count.',
+    message: `"${quoted}" is neither a text in double quotes nor another JSON value`,
+    help: 'Put double quotes around a key or a text; single quotes do not count.',
   }),
   InvalidNumberFormat: (quoted) => ({
     message: `"${quoted}" is no JSON number`,
@@ -15,11 +15,11 @@ const WORDINGS: Record<ErrorName, (quoted: string) => Wording> = {
   }),
   PropertyNameExpected: (quoted) => ({
     message: quoted === '' ? 'A key is missing' : `"${quoted}" stands where a key belongs`,
-    help: 'Write the key in double quotes; remove a comma that is the last thing before "}".',
+    help: 'Write the key in double quotes.',
   }),
   ValueExpected: (quoted) => ({
     message: quoted === '' ? 'A value is missing' : `"${quoted}" stands where a value belongs`,
-    help: 'Write a value; remove a comma that is the last thing before "}" or "]".',
+    help: 'Write a value; a text needs double quotes.',
   }),
   ColonExpected: (quoted) => ({
     message: quoted === '' ? 'A colon is missing' : `"${quoted}" stands where a colon belongs`,
@@ -59,13 +59,22 @@ const WORDINGS: Record<ErrorName, (quoted: string) => Wording> = {
     message: `"${quoted}" is no escape sequence in JSON`,
     help: 'Write \\\\ for a backslash, and a quote or accented letter as itself.',
   }),
-  InvalidCharacter: (quoted) => ({
-    message: `A control character stands in the text "${quoted}"`,
+  InvalidCharacter: () => ({
+    message: 'A control character stands in a text',
     help: 'Write a tab as \\t and a line break as \\n.',
   }),
 };
 
-const OWN: Record<'duplicate-key' | 'too-deep', (quoted: string) => Wording> = {
+/** What the package does not look for, or has no word for. */
+const OWN: Record<'duplicate-key' | 'empty' | 'too-deep' | 'trailing-comma', (quoted: string) => Wording> = {
+  empty: () => ({
+    message: 'The file is empty',
+    help: 'Write {} for an object without entries.',
+  }),
+  'trailing-comma': () => ({
+    message: 'A comma follows the last entry',
+    help: 'Remove it: JSON allows a comma only between entries.',
+  }),
   'duplicate-key': (quoted) => ({
     message: `The key "${quoted}" appears twice in one object`,
     help: 'Remove or rename one of the two; of the two values only the last would be read.',
@@ -115,6 +124,10 @@ export const JSON_CODES: readonly string[] = [...Object.keys(WORDINGS), ...Objec
 
 /** Our words for a fault; `text` is the source at its place. */
 export function jsonWording(fault: JsonFault, text: string): Wording {
-  const quoted = excerpt(text);
-  return fault === 'duplicate-key' || fault === 'too-deep' ? OWN[fault](quoted) : WORDINGS[fault](quoted);
+  const quoted = excerpt(text).replace(/^"(.*)"$/, '$1');
+  return isOwn(fault) ? OWN[fault](quoted) : WORDINGS[fault](quoted);
+}
+
+function isOwn(fault: JsonFault): fault is keyof typeof OWN {
+  return Object.hasOwn(OWN, fault);
 }

@@ -1,8 +1,9 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source, Span } from '../text/source.ts';
-import { jsonCode, type JsonFault, jsonFault, jsonWording } from './json-problems.ts';
+import { jsonFaults } from './json-faults.ts';
 import { jsonOffsets } from './json-offsets.ts';
+import { jsonCode, type JsonFault, jsonWording } from './json-problems.ts';
 import type { ParseResult } from './parse-yaml.ts';
 import { scalarNode } from './scalar-node.ts';
 import { scanJson } from './scan-json.ts';
@@ -11,11 +12,11 @@ import type { Entry, MapNode, ScalarNode, Tree } from './tree.ts';
 
 /** Deeper nesting than this is refused, so that everybody may walk a tree by recursion. */
 const DEEPEST = 100;
-const OPTIONS = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: true };
+const OPTIONS = { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false };
 
 /**
  * Reads a strict JSON file. Never throws: what is wrong is reported under `json/…`, and the rest still gives a tree.
- * Comments and trailing commas are wrong; a byte order mark and an empty file are not.
+ * Comments and trailing commas are wrong, and so is an empty file; a byte order mark is not.
  */
 export function parseJson(source: Source): ParseResult {
   // A space for the byte order mark keeps all offsets.
@@ -34,8 +35,7 @@ function readFaulty(source: Source, text: string, diagnostics: Diagnostic[]): Tr
   }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, OPTIONS);
-  for (const { error, offset, length } of errors)
-    addFault(source, diagnostics, jsonFault(error), { start: offset, end: offset + length });
+  for (const { fault, at } of jsonFaults(text, errors)) addFault(source, diagnostics, fault, at);
   return root === undefined ? null : toTree(root, text);
 }
 

@@ -1,8 +1,9 @@
-import { Composer, type Document, Parser, type YAMLError } from 'yaml';
+import { Composer, type Document, Parser } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Source, Span } from '../text/source.ts';
+import type { Source } from '../text/source.ts';
 import { inOrder, syntaxError } from './syntax-error.ts';
 import type { Tree } from './tree.ts';
+import { yamlFindings } from './yaml-errors.ts';
 import { yamlCode, yamlWording } from './yaml-problems.ts';
 import { yamlTree } from './yaml-tree.ts';
 
@@ -19,20 +20,18 @@ export interface ParseResult {
  * Aliases become the node that their anchor holds, so a finding on it points at the anchored text.
  */
 export function parseYaml(source: Source): ParseResult {
-  const diagnostics: Diagnostic[] = [];
   const [document, second] = compose(source.text);
-  let value: Tree | null = null;
-  if (document !== undefined) {
-    for (const error of [...document.errors, ...document.warnings]) diagnostics.push(fromYaml(source, error));
-    value = yamlTree(document, source, diagnostics);
-  }
-  if (second !== undefined) {
-    const start = second.range[0];
-    diagnostics.push(
-      syntaxError(source, yamlCode('MULTIPLE_DOCS'), { start, end: start + 3 }, yamlWording('MULTIPLE_DOCS', '', '')),
-    );
-  }
-  return { value, diagnostics: inOrder(diagnostics) };
+  // The composer gives a document even for an empty file.
+  if (document === undefined) return { value: null, diagnostics: [] };
+  const { value, diagnostics, enclosed } = yamlTree(document, source);
+  const errors = yamlFindings(source, [...document.errors, ...document.warnings], enclosed);
+  const surplus = second === undefined ? [] : [secondDocument(source, second.range[0])];
+  return { value, diagnostics: inOrder([...errors, ...diagnostics, ...surplus]) };
+}
+
+function secondDocument(source: Source, start: number): Diagnostic {
+  const end = start + (source.text.startsWith('---', start) ? 3 : 1);
+  return syntaxError(source, yamlCode('MULTIPLE_DOCS'), { start, end }, yamlWording('MULTIPLE_DOCS'));
 }
 
 function compose(text: string): Document.Parsed[] {
@@ -43,12 +42,4 @@ function compose(text: string): Document.Parsed[] {
     if (documents.length === 2) break;
   }
   return documents;
-}
-
-function fromYaml(source: Source, error: YAMLError): Diagnostic {
-  const [start, end] = error.pos;
-  const span: Span = { start, end };
-  const quoted = source.text.slice(start, end);
-  const isLoss = error.name === 'YAMLParseError' || error.code === 'TAG_RESOLVE_FAILED';
-  return syntaxError(source, yamlCode(error.code), span, yamlWording(error.code, error.message, quoted), [], isLoss ? 'error' : 'warning');
 }

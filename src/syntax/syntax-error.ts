@@ -29,17 +29,12 @@ export function syntaxError(
   };
 }
 
-/** Findings in the order of the text, without repetitions of one code at one place: parsers report some faults twice. */
+/** Findings in the order of the text, one for each place: what else a parser says about a place follows from the first. */
 export function inOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   return [...diagnostics]
     .sort((a, b) => a.at.start - b.at.start || a.at.end - b.at.end || (a.code < b.code ? -1 : 1))
-    .filter((one) => {
-      const key = `${one.code} ${one.at.start}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
+    .filter(({ at }) => !seen.has(at.start) && seen.add(at.start));
 }
 
 /** `text` as it can stand in a message: on one line, and short. */

@@ -62,7 +62,7 @@ function readKey(reading: Reading, node: ParsedNode, read: ReadNode): ScalarNode
     return scalarNode(tree.start, tree.end, source, tree.style, () => verbatim(reading, tree, source));
   }
   const text = reading.source.text.slice(tree.start, tree.end);
-  addFault(reading, yamlCode('NON_STRING_KEY'), tree, yamlWording('NON_STRING_KEY', '', text));
+  addFault(reading, yamlCode('NON_STRING_KEY'), tree, yamlWording('NON_STRING_KEY', text));
   return scalarNode(tree.start, tree.end, text, 'plain');
 }
 
@@ -84,7 +84,7 @@ function addDuplicate(reading: Reading, own: Map<string, ScalarNode>, key: Scala
   const at = { file: source.path, start: first.start, end: first.end };
   const related = [{ message: `"${excerpt(name)}" stands here first`, at }];
   diagnostics.push(
-    syntaxError(source, yamlCode('DUPLICATE_KEY'), key, yamlWording('DUPLICATE_KEY', '', name), related),
+    syntaxError(source, yamlCode('DUPLICATE_KEY'), key, yamlWording('DUPLICATE_KEY', name), related),
   );
 }
 

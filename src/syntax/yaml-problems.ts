@@ -24,7 +24,7 @@ const WORDINGS: Record<ErrorCode, (quoted: string) => Wording> = {
     help: 'Write \\\\ for a backslash, \\u00e9 for a character by its code, or use single quotes, where \\ means itself.',
   }),
   BAD_INDENT: (quoted) => ({
-    message: `The indentation ${quoted === '' ? 'here' : `of "${quoted}"`} fits no level above it`,
+    message: quoted === '' ? 'The indentation here is wrong' : `The line of "${quoted}" is indented wrongly`,
     help: 'Start the line at the same column as its siblings, and further right than what contains it.',
   }),
   BAD_PROP_ORDER: (quoted) => ({
@@ -36,8 +36,8 @@ const WORDINGS: Record<ErrorCode, (quoted: string) => Wording> = {
     help: 'Put quotes around the text.',
   }),
   BLOCK_AS_IMPLICIT_KEY: (quoted) => ({
-    message: `A second ": " follows on one line${quoted === '' ? '' : ` before "${quoted}"`}`,
-    help: 'Put quotes around a text that contains ": ", or start the inner mapping on its own line.',
+    message: `"${quoted}" is read as a second key on one line`,
+    help: 'Put quotes around a text that contains a colon and a space, or start the inner mapping on its own line.',
   }),
   BLOCK_IN_FLOW: () => ({
     message: 'An indented mapping or list stands inside {…} or […]',
@@ -97,30 +97,6 @@ const WORDINGS: Record<ErrorCode, (quoted: string) => Wording> = {
   }),
 };
 
-/** Faults that the package tells apart only by its message; the first pattern that fits is taken. */
-const DETAILS: readonly (readonly [pattern: RegExp, wording: Wording])[] = [
-  [
-    /Missing closing .quote/,
-    { message: 'A quote opens here and never closes', help: 'Add the closing quote at the end of the text.' },
-  ],
-  [
-    /must end with a ([\]}])/,
-    { message: 'A bracket opens here and never closes', help: 'Close it, or put quotes around the text.' },
-  ],
-  [
-    /^Comments must be separated/,
-    { message: 'A "#" follows without a space before it', help: 'Put a space before a comment, or quotes around the text.' },
-  ],
-  [
-    /^Implicit map keys need to be followed by map values/,
-    { message: 'A line has neither a colon nor a dash', help: 'Write "key: text", or indent the line if it continues a text.' },
-  ],
-  [
-    /explicit indentation indicator/,
-    { message: 'A block starts with a blank line that is indented further than its text', help: 'Remove the spaces of that line.' },
-  ],
-];
-
 /** The code under which an error of the package is reported. */
 export function yamlCode(code: ErrorCode): string {
   return `yaml/${code.toLowerCase().replaceAll('_', '-')}`;
@@ -132,8 +108,7 @@ export const YAML_CODES: readonly string[] = [
   'yaml/bad-merge',
 ];
 
-/** Our words for an error: `original` is the package's message, `text` the source at the place of the error. */
-export function yamlWording(code: ErrorCode, original: string, text: string): Wording {
-  const detail = DETAILS.find(([pattern]) => pattern.test(original));
-  return detail === undefined ? WORDINGS[code](excerpt(text)) : detail[1];
+/** Our words for a kind of error; `text` is the source at its place. */
+export function yamlWording(code: ErrorCode, text = ''): Wording {
+  return WORDINGS[code](excerpt(text));
 }

@@ -10,10 +10,25 @@ export interface Reading {
   /** The value of each anchor so far; undefined while the anchored value itself is being read. */
   readonly anchors: Map<string, Tree | undefined>;
   readonly sizes: WeakMap<Tree, { readonly nodes: number; readonly depth: number }>;
+  /** Quoted texts and bracketed collections, outer ones first, by where they end: what follows one may be wrong because of it. */
+  readonly enclosed: Map<number, Enclosed[]>;
   repeated: number;
+}
+
+/** A value between quotes or brackets. */
+export interface Enclosed {
+  readonly start: number;
+  readonly isClosed: boolean;
 }
 
 /** Adds an error to the findings of the file. */
 export function addFault(reading: Reading, code: string, at: Span, wording: Wording): void {
   reading.diagnostics.push(syntaxError(reading.source, code, at, wording));
+}
+
+/** Remembers a value between quotes or brackets that reaches up to `end`. */
+export function addEnclosed({ enclosed }: Reading, end: number, one: Enclosed): void {
+  const others = enclosed.get(end);
+  if (others === undefined) enclosed.set(end, [one]);
+  else others.push(one);
 }

@@ -18,20 +18,32 @@ import { excerpt } from './syntax-error.ts';
 import type { MapNode, ScalarNode, SeqNode, Tree } from './tree.ts';
 import { readEntries } from './yaml-entries.ts';
 import { yamlCode, yamlWording } from './yaml-problems.ts';
-import { addFault, type Reading } from './yaml-reading.ts';
+import { addEnclosed, addFault, type Enclosed, type Reading } from './yaml-reading.ts';
 
 /** Deeper nesting than this, aliases followed, is refused, so that everybody may walk a tree by recursion. */
 const DEEPEST = 100;
 /** How many nodes all aliases of a file may stand for together. */
 const MOST_REPEATED = 50_000;
 
-/** The tree of a YAML document, or null when it holds nothing. Faults that the package does not look for are added to `diagnostics`. */
-export function yamlTree(document: Document.Parsed, source: Source, diagnostics: Diagnostic[]): Tree | null {
+export interface YamlTree {
+  /** Null when the document holds nothing. */
+  readonly value: Tree | null;
+  /** Faults that the package does not look for. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Values between quotes or brackets, outer ones first, by where they end. */
+  readonly enclosed: ReadonlyMap<number, Enclosed[]>;
+}
+
+/** The tree of a YAML document, as far as it could be read. */
+export function yamlTree(document: Document.Parsed, source: Source): YamlTree {
+  const diagnostics: Diagnostic[] = [];
+  const enclosed = new Map<number, Enclosed[]>();
   const contents: ParsedNode | null = document.contents;
-  if (contents === null) return null;
-  if (isScalar(contents) && contents.srcToken === undefined && contents.tag === undefined) return null;
-  const reading: Reading = { source, diagnostics, anchors: new Map(), sizes: new WeakMap(), repeated: 0 };
-  return readNode(reading, contents, 0);
+  const isEmpty =
+    contents === null || (isScalar(contents) && contents.srcToken === undefined && contents.tag === undefined);
+  if (isEmpty) return { value: null, diagnostics, enclosed };
+  const reading: Reading = { source, diagnostics, anchors: new Map(), sizes: new WeakMap(), enclosed, repeated: 0 };
+  return { value: readNode(reading, contents, 0), diagnostics, enclosed };
 }
 
 const STYLES = {
@@ -47,7 +59,7 @@ function readNode(reading: Reading, node: ParsedNode, depth: number): Tree {
   if (isAlias(node)) return readAlias(reading, node as Alias.Parsed, depth);
   if (depth > DEEPEST) {
     const [start, end] = node.range;
-    addFault(reading, yamlCode('RESOURCE_EXHAUSTION'), { start, end }, yamlWording('RESOURCE_EXHAUSTION', '', ''));
+    addFault(reading, yamlCode('RESOURCE_EXHAUSTION'), { start, end }, yamlWording('RESOURCE_EXHAUSTION'));
     return scalarNode(start, start, null, 'plain');
   }
   if (node.anchor !== undefined) reading.anchors.set(node.anchor, undefined);
@@ -60,6 +72,7 @@ function readNode(reading: Reading, node: ParsedNode, depth: number): Tree {
 
 function readAlias(reading: Reading, alias: Alias.Parsed, depth: number): Tree {
   const [start, end] = alias.range;
+  addEnclosed(reading, end, { start, isClosed: true });
   const target = reading.anchors.get(alias.source);
   if (target === undefined) {
     const quoted = excerpt(reading.source.text.slice(start, end));
@@ -75,16 +88,21 @@ function readAlias(reading: Reading, alias: Alias.Parsed, depth: number): Tree {
   reading.repeated += size.nodes;
   if (reading.repeated <= MOST_REPEATED && depth + size.depth <= DEEPEST)
     return target.kind === 'scalar' ? { ...target, style: 'alias' } : target;
-  addFault(reading, yamlCode('RESOURCE_EXHAUSTION'), { start, end }, yamlWording('RESOURCE_EXHAUSTION', '', ''));
+  addFault(reading, yamlCode('RESOURCE_EXHAUSTION'), { start, end }, yamlWording('RESOURCE_EXHAUSTION'));
   return scalarNode(start, end, null, 'alias');
 }
 
-function readScalar({ source }: Reading, node: Scalar.Parsed): ScalarNode {
+function readScalar(reading: Reading, node: Scalar.Parsed): ScalarNode {
+  const { source } = reading;
   const token = node.srcToken;
   const value = toScalarValue(node);
   if (token === undefined) return scalarNode(node.range[0], node.range[0], value, 'plain');
   const { start, end } = scalarSpan(token, source.text);
   const style = STYLES[token.type];
+  if (style === 'single' || style === 'double') {
+    const behind = token.offset + token.source.length;
+    addEnclosed(reading, behind, { start: token.offset, isClosed: end < behind });
+  }
   if (typeof value !== 'string') return scalarNode(start, end, value, style);
   return scalarNode(start, end, value, style, () => scalarOffsets(token, source.text, value));
 }
@@ -98,6 +116,10 @@ function toScalarValue({ value, source }: Scalar.Parsed): ScalarNode['value'] {
 
 function readCollection(reading: Reading, node: YAMLMap.Parsed | YAMLSeq.Parsed, depth: number): MapNode | SeqNode {
   const [start, end] = node.range;
+  if (node.srcToken?.type === 'flow-collection') {
+    const isClosed = /[\]}]/.test(node.srcToken.end[0]?.source ?? '');
+    addEnclosed(reading, end, { start, isClosed });
+  }
   if (isMap(node)) {
     const entries = readEntries(reading, node as YAMLMap.Parsed, (inner) => readNode(reading, inner, depth + 1));
     const map: MapNode = { kind: 'map', start, end: trimmedEnd(reading, start, end), entries };

@@ -1,0 +1,97 @@
+import type { ParseError } from 'jsonc-parser';
+import type { Span } from '../text/source.ts';
+import { type JsonFault, jsonFault } from './json-problems.ts';
+
+/** What is wrong, and at which characters. */
+export interface PlacedJsonFault {
+  readonly fault: JsonFault;
+  readonly at: Span;
+}
+
+const TOKEN = /"[^"\\\n\r]*(?:\\[^\n\r][^"\\\n\r]*)*"?|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|[^]/g;
+const ESCAPE = /\\u[\da-fA-F]{4}|\\u[\da-fA-F]{0,3}|\\[^]?|[\u0000-\u001f]/g;
+const SOUND_ESCAPE = /^\\(?:u[\da-fA-F]{4}|["\\/bfnrt])$/;
+
+/**
+ * Says more exactly than the `jsonc-parser` package what is wrong where, and leaves out errors that follow from others.
+ * `errors` have to come in the package's order.
+ */
+export function jsonFaults(text: string, errors: readonly ParseError[]): PlacedJsonFault[] {
+  if (text.trim() === '') return [{ fault: 'empty', at: { start: 0, end: 0 } }];
+  const faults: PlacedJsonFault[] = [];
+  let last: PlacedJsonFault | undefined;
+  for (const error of errors) {
+    const fault = jsonFault(error.error);
+    // Open brackets are found apart: the package reports them at the end of the file.
+    if (fault === 'CloseBraceExpected' || fault === 'CloseBracketExpected') continue;
+    const at = { start: error.offset, end: error.offset + error.length };
+    if (last !== undefined && EXPECTED.has(fault) && !/[,[{\n]/.test(text.slice(last.at.end, at.start))) continue;
+    last = { fault, at };
+    faults.push(...placed(text, last));
+  }
+  return [...faults, ...openBrackets(text)];
+}
+
+/** Errors that say what the package would rather have read; near another error they only repeat it. */
+const EXPECTED: ReadonlySet<JsonFault> = new Set<JsonFault>([
+  'PropertyNameExpected',
+  'ValueExpected',
+  'ColonExpected',
+  'CommaExpected',
+]);
+
+function placed(text: string, one: PlacedJsonFault): PlacedJsonFault[] {
+  const { fault, at } = one;
+  switch (fault) {
+    case 'InvalidEscapeCharacter':
+    case 'InvalidUnicode':
+    case 'InvalidCharacter':
+      return wrongCharacters(text, one);
+    case 'UnexpectedEndOfString':
+      return [{ fault, at: { start: at.start, end: at.start + 1 } }];
+    case 'UnexpectedEndOfComment':
+      return [{ fault, at: { start: at.start, end: at.start + 2 } }];
+    case 'PropertyNameExpected':
+    case 'ValueExpected': {
+      const before = text.slice(0, at.start).trimEnd();
+      const isTrailing = before.endsWith(',') && /[\]}]/.test(text.charAt(at.start));
+      return [isTrailing ? { fault: 'trailing-comma', at: { start: before.length - 1, end: before.length } } : one];
+    }
+    case 'CommaExpected':
+      // A bracket of the wrong kind: the one that it leaves open is reported.
+      return /[\]}]/.test(text.charAt(at.start)) ? [] : [one];
+    default:
+      return [one];
+  }
+}
+
+/** The package marks the whole text that holds a faulty escape or a control character. */
+function wrongCharacters(text: string, one: PlacedJsonFault): PlacedJsonFault[] {
+  const found: PlacedJsonFault[] = [];
+  for (const { 0: written, index } of text.slice(one.at.start, one.at.end).matchAll(ESCAPE)) {
+    if (SOUND_ESCAPE.test(written)) continue;
+    const start = one.at.start + index;
+    const fault = written.startsWith('\\u') ? 'InvalidUnicode' : written.startsWith('\\') ? 'InvalidEscapeCharacter' : 'InvalidCharacter';
+    found.push({ fault, at: { start, end: start + written.length } });
+  }
+  return found.length > 0 ? found : [one];
+}
+
+/** Every bracket that no bracket of its kind closes. */
+function openBrackets(text: string): PlacedJsonFault[] {
+  const open: { readonly close: string; readonly at: number }[] = [];
+  const faults: PlacedJsonFault[] = [];
+  const report = ({ close, at }: (typeof open)[number]): void => {
+    const fault = close === '}' ? 'CloseBraceExpected' : 'CloseBracketExpected';
+    faults.push({ fault, at: { start: at, end: at + 1 } });
+  };
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    if (token === '{' || token === '[') open.push({ close: token === '{' ? '}' : ']', at: index });
+    else if ((token === '}' || token === ']') && open.some(({ close }) => close === token)) {
+      let top = open.pop();
+      for (; top !== undefined && top.close !== token; top = open.pop()) report(top);
+    }
+  }
+  for (const one of open) report(one);
+  return faults;
+}
