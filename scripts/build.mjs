@@ -18,7 +18,18 @@ const common = {
 };
 
 // Packages that are loaded from node_modules at run time: big, native, or only needed by one command.
-const external = ['@formatjs/cli', 'ink', 'react', 'react/jsx-runtime', 'react-devtools-core', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageserver-textdocument', 'playwright-core', 'esbuild'];
+const external = [
+  '@formatjs/cli',
+  'ink',
+  'react',
+  'react/jsx-runtime',
+  'react-devtools-core',
+  'vscode-languageserver',
+  'vscode-languageserver/*',
+  'vscode-languageserver-textdocument',
+  'playwright-core',
+  'esbuild',
+];
 
 const cli = await build({
   ...common,

@@ -34,11 +34,15 @@ export function scoreRows(rows, findings, only) {
     const found = own.get(row.id);
     const missed = labels.filter((label) => !found.some((one) => meets(row.text, one, label)));
     for (const label of labels) cell(label.category)[missed.includes(label) ? 'fn' : 'tp'] += 1;
-    const alarms = found.filter((one) => !labels.some((label) => meets(row.text, one, label)) && !(row.tolerate ?? []).includes(one.category));
+    const alarms = found.filter(
+      (one) => !labels.some((label) => meets(row.text, one, label)) && !(row.tolerate ?? []).includes(one.category),
+    );
     for (const one of alarms) cell(one.category).fp += 1;
     return { row, missed, alarms };
   });
-  const categories = [...cells].map(([category, counts]) => ({ category, ...counts, ...rates(counts) })).sort((a, b) => (a.category < b.category ? -1 : 1));
+  const categories = [...cells]
+    .map(([category, counts]) => ({ category, ...counts, ...rates(counts) }))
+    .sort((a, b) => (a.category < b.category ? -1 : 1));
   const sum = (key) => categories.reduce((total, one) => total + one[key], 0);
   const micro = { tp: sum('tp'), fp: sum('fp'), fn: sum('fn') };
   const labelled = categories.filter((one) => one.tp + one.fn > 0);
@@ -60,18 +64,28 @@ const percent = (value) => (value === null ? '–' : (100 * value).toFixed(1));
 export function printScore(name, score, show, withRows) {
   console.log(`\n${name}`);
   for (const one of score.categories) {
-    console.log(`  ${one.category.padEnd(32)} tp ${String(one.tp).padStart(3)}  fp ${String(one.fp).padStart(3)}  fn ${String(one.fn).padStart(3)}  precision ${percent(one.precision).padStart(5)}  recall ${percent(one.recall).padStart(5)}  f1 ${percent(one.f1).padStart(5)}`);
+    console.log(
+      `  ${one.category.padEnd(32)} tp ${String(one.tp).padStart(3)}  fp ${String(one.fp).padStart(3)}  fn ${String(one.fn).padStart(3)}  precision ${percent(one.precision).padStart(5)}  recall ${percent(one.recall).padStart(5)}  f1 ${percent(one.f1).padStart(5)}`,
+    );
   }
   const { micro } = score;
-  console.log(`  micro  precision ${percent(micro.precision)}  recall ${percent(micro.recall)}  f1 ${percent(micro.f1)}   macro f1 ${percent(score.macroF1)}`);
-  console.log(`  clean messages with a false alarm  ${score.alarmed} of ${score.clean}  (${percent(score.alarmed / Math.max(1, score.clean))} %)`);
+  console.log(
+    `  micro  precision ${percent(micro.precision)}  recall ${percent(micro.recall)}  f1 ${percent(micro.f1)}   macro f1 ${percent(score.macroF1)}`,
+  );
+  console.log(
+    `  clean messages with a false alarm  ${score.alarmed} of ${score.clean}  (${percent(score.alarmed / Math.max(1, score.clean))} %)`,
+  );
   if (show === 0 || withRows) return;
-  for (const [title, key] of [['missed', 'missed'], ['false alarms', 'alarms']]) {
+  for (const [title, key] of [
+    ['missed', 'missed'],
+    ['false alarms', 'alarms'],
+  ]) {
     const rows = score.messages.filter((one) => one[key].length > 0).slice(0, show);
     console.log(`\n  ${title}`);
     for (const { row, [key]: marks } of rows) {
       console.log(`  ${row.id} [${row.purpose}${row.locale === undefined ? '' : `, ${row.locale}`}] ${row.text}`);
-      for (const mark of marks) console.log(`      ${mark.category}: ${JSON.stringify(mark.span)}${mark.why === undefined ? '' : ` – ${mark.why}`}`);
+      for (const mark of marks)
+        console.log(`      ${mark.category}: ${JSON.stringify(mark.span)}${mark.why === undefined ? '' : ` – ${mark.why}`}`);
     }
   }
 }

@@ -50,14 +50,19 @@ function project(folder) {
   for (const row of rows) messages[keyOf(row.id)] = { purpose: row.purpose, text: row.source ?? row.text, surfaces: [row.surface] };
   write('content/messages/corpus.yaml', { namespace: 'corpus', messages });
   for (const locale of locales) {
-    const entries = rows.filter((row) => row.locale === locale).map((row) => [`corpus.${keyOf(row.id)}`, { message: row.text, status: 'translated' }]);
+    const entries = rows
+      .filter((row) => row.locale === locale)
+      .map((row) => [`corpus.${keyOf(row.id)}`, { message: row.text, status: 'translated' }]);
     write(`locales/${locale}/messages.json`, Object.fromEntries(entries.sort()));
   }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'eval-'));
 project(folder);
-const run = spawnSync(process.execPath, ['bin/escalate-content.js', 'lint', '--cwd', folder, '--format', 'json', '--fail-on', 'never'], { encoding: 'utf8', maxBuffer: 1 << 30 });
+const run = spawnSync(process.execPath, ['bin/escalate-content.js', 'lint', '--cwd', folder, '--format', 'json', '--fail-on', 'never'], {
+  encoding: 'utf8',
+  maxBuffer: 1 << 30,
+});
 rmSync(folder, { recursive: true, force: true });
 if (run.status !== 0) {
   console.error(run.stderr || run.stdout);
@@ -73,7 +78,10 @@ const findings = JSON.parse(run.stdout).diagnostics.flatMap((one) => {
   return [{ id: row.id, category, span: one.span?.text === row.text ? '' : (one.span?.text ?? '') }];
 });
 
-const only = values.only.split(',').map((part) => part.trim().replace('/', '.')).filter((part) => part !== '');
+const only = values.only
+  .split(',')
+  .map((part) => part.trim().replace('/', '.'))
+  .filter((part) => part !== '');
 const halves = { tuned: rows.filter((row) => isTuned(row.id)), other: rows.filter((row) => !isTuned(row.id)), all: rows };
 for (const [name, part] of Object.entries(halves)) {
   if (values.half !== undefined && values.half !== name) continue;

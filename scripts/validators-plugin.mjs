@@ -5,7 +5,10 @@ import { readFileSync } from 'node:fs';
 /** The schemas that src/schema/validators.ts names: `const SCHEMAS = { catalog, messages, … }`. */
 function schemaNames() {
   const source = readFileSync('src/schema/validators.ts', 'utf8');
-  return [...source.matchAll(/^import (\w+) from '\.\.\/\.\.\/schemas\/([\w-]+)\.schema\.json'/gmu)].map(([, name, file]) => ({ name, file }));
+  return [...source.matchAll(/^import (\w+) from '\.\.\/\.\.\/schemas\/([\w-]+)\.schema\.json'/gmu)].map(([, name, file]) => ({
+    name,
+    file,
+  }));
 }
 
 /** Replaces src/schema/validators.ts by validators compiled ahead: compiling schemas at start-up costs more than checking them. */

@@ -14,9 +14,15 @@ function rulesIndex(): string {
     .sort();
   const local = (id: string): string => {
     const name = exportName(id);
-    return ids.filter((other) => exportName(other) === name).length > 1 ? `${id.split('/')[0] ?? ''}${name[0]?.toUpperCase() ?? ''}${name.slice(1)}` : name;
+    return ids.filter((other) => exportName(other) === name).length > 1
+      ? `${id.split('/')[0] ?? ''}${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`
+      : name;
   };
-  const imports = ids.map((id) => (local(id) === exportName(id) ? `import { ${local(id)} } from './${id}.ts';` : `import { ${exportName(id)} as ${local(id)} } from './${id}.ts';`));
+  const imports = ids.map((id) =>
+    local(id) === exportName(id)
+      ? `import { ${local(id)} } from './${id}.ts';`
+      : `import { ${exportName(id)} as ${local(id)} } from './${id}.ts';`,
+  );
   return `import type { Rule } from './define-rule.ts';
 ${imports.join('\n')}
 

@@ -8,7 +8,12 @@ export const COMMON_OPTIONS: readonly OptionSpec[] = [
   { flags: '--color', description: 'colour, also off a terminal' },
   { flags: '--no-color', description: 'no colour' },
   { flags: '--quiet', description: 'no talk, only the product' },
-  { flags: '--fail-on <severity>', description: 'least severity that makes the exit code 1', choices: ['error', 'warning', 'info', 'never'], default: 'error' },
+  {
+    flags: '--fail-on <severity>',
+    description: 'least severity that makes the exit code 1',
+    choices: ['error', 'warning', 'info', 'never'],
+    default: 'error',
+  },
   { flags: '--max-warnings <count>', description: 'more warnings than this make the exit code 1' },
 ];
 

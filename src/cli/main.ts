@@ -1,9 +1,7 @@
 import type { CommandSpec } from '../commands/define-command.ts';
 import type { Host } from '../host/host.ts';
+import { EXIT } from './exit-codes.ts';
 import { CommanderError, createProgram } from './program.ts';
-
-/** Exit codes of the contract. */
-export const EXIT = { clean: 0, findings: 1, misuse: 2, bug: 70, interrupted: 130 } as const;
 
 /** Runs the command line `argv` (without node and script) and gives the exit code. Never throws. */
 export async function main(argv: readonly string[], host: Host): Promise<number> {

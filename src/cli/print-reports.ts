@@ -11,7 +11,13 @@ interface Wanted {
 }
 
 /** Prints the findings in each format asked for, or the product of a command that has none. */
-export async function printReports(outcome: Outcome, report: Report, request: Request, formats: readonly string[], host: Host): Promise<void> {
+export async function printReports(
+  outcome: Outcome,
+  report: Report,
+  request: Request,
+  formats: readonly string[],
+  host: Host,
+): Promise<void> {
   const outputFile = request.text('output-file') ?? null;
   if (outcome.output !== undefined) {
     emit(outcome.output, outputFile, request, host);
@@ -42,7 +48,10 @@ function wantedFormats(names: readonly string[], host: Host): Wanted[] {
 function unknownFormat(format: string): UsageError {
   const known = Object.keys(FORMATS);
   const guess = didYouMean(format, known);
-  return new UsageError(`"${format}" is not a format of findings`, `${guess === undefined ? '' : `Did you mean "${guess}"? `}Formats: ${known.join(', ')}`);
+  return new UsageError(
+    `"${format}" is not a format of findings`,
+    `${guess === undefined ? '' : `Did you mean "${guess}"? `}Formats: ${known.join(', ')}`,
+  );
 }
 
 function emit(text: string, file: string | null, request: Request, host: Host): void {

@@ -57,7 +57,10 @@ function createCommand(name: string, spec: CommandSpec, onCommand: OnCommand, pa
   const lines = spec.examples.map((example) => `  ${example}`).join('\n');
   command.addHelpText('after', `\nExamples:\n${lines}`);
   command.action(async (...all: unknown[]) => {
-    const args = all.slice(0, -2).flat().filter((one): one is string => typeof one === 'string');
+    const args = all
+      .slice(0, -2)
+      .flat()
+      .filter((one): one is string => typeof one === 'string');
     await onCommand(spec, args, command.opts());
   });
   return command;
@@ -72,7 +75,13 @@ function toOption(spec: OptionSpec): Option {
   if (spec.choices !== undefined && spec.list !== true) option.choices([...spec.choices]);
   if (spec.default !== undefined) option.default(spec.default);
   if (spec.list === true) {
-    option.argParser<string[]>((value, before) => [...(before ?? []), ...value.split(',').map((part) => part.trim()).filter((part) => part !== '')]);
+    option.argParser<string[]>((value, before) => [
+      ...(before ?? []),
+      ...value
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== ''),
+    ]);
   }
   return option;
 }

@@ -3,7 +3,7 @@ import { UsageError } from '../commands/define-command.ts';
 import { HostError, type Host } from '../host/host.ts';
 import type { Report } from '../report/report.ts';
 import { applyWrites, showWrites } from './apply-writes.ts';
-import { EXIT } from './main.ts';
+import { EXIT } from './exit-codes.ts';
 import { printReports } from './print-reports.ts';
 
 type Options = Readonly<Record<string, unknown>>;
@@ -29,9 +29,20 @@ export async function runCommand(spec: CommandSpec, args: readonly string[], opt
   }
 }
 
+/** True when a `--check` differs. */
 async function finish(spec: CommandSpec, outcome: Outcome, request: Request, options: Options, host: Host): Promise<boolean> {
-  const quiet = options['quiet'] === true;
-  const report: Report = {
+  const report = reportOf(outcome, host);
+  // `extract --format po` names a file format of its own; its findings are printed in the usual way.
+  const formats = spec.options.some(({ flags }) => flags.startsWith('--format')) ? [] : request.list('format');
+  await printReports(outcome, report, request, formats, host);
+  const drift = spec.writes === true && (await write(outcome, options, host));
+  if (options['quiet'] !== true && report.talk !== '') host.stderr.write(`${report.talk}\n`);
+  for (const trouble of outcome.troubles ?? []) host.stderr.write(`escalate-content: ${trouble}\n`);
+  return drift;
+}
+
+function reportOf(outcome: Outcome, host: Host): Report {
+  return {
     tool: { name: 'escalate-content', version: host.version },
     counts: outcome.counts ?? { files: 0, messages: 0, locales: 0 },
     diagnostics: outcome.diagnostics ?? [],
@@ -39,23 +50,19 @@ async function finish(spec: CommandSpec, outcome: Outcome, request: Request, opt
     extra: outcome.extra ?? {},
     talk: outcome.talk ?? '',
   };
-  // `extract --format po` names a file format of its own; its findings are printed in the usual way.
-  const formats = spec.options.some(({ flags }) => flags.startsWith('--format')) ? [] : request.list('format');
-  await printReports(outcome, report, request, formats, host);
-  const writes = outcome.writes ?? [];
-  let drift = false;
-  if (spec.writes === true && outcome.root !== undefined) {
-    if (options['check'] === true || options['dryRun'] === true) {
-      const shown = await showWrites(writes, outcome.root, host);
-      drift = options['check'] === true && shown !== '';
-      host.stdout.write(shown);
-    } else {
-      applyWrites(writes, outcome.root, host);
-    }
+}
+
+/** Writes, or shows what would be written; true when `--check` finds a difference. */
+async function write(outcome: Outcome, options: Options, host: Host): Promise<boolean> {
+  const { writes = [], root } = outcome;
+  if (root === undefined) return false;
+  if (options['check'] !== true && options['dryRun'] !== true) {
+    applyWrites(writes, root, host);
+    return false;
   }
-  if (!quiet && report.talk !== '') host.stderr.write(`${report.talk}\n`);
-  for (const trouble of outcome.troubles ?? []) host.stderr.write(`escalate-content: ${trouble}\n`);
-  return drift;
+  const shown = await showWrites(writes, root, host);
+  host.stdout.write(shown);
+  return options['check'] === true && shown !== '';
 }
 
 function exitCode(outcome: Outcome, options: Options, drift: boolean): number {
@@ -73,7 +80,8 @@ function exitCode(outcome: Outcome, options: Options, drift: boolean): number {
 
 function toRequest(args: readonly string[], options: Options, host: Host): Request {
   const max = options['maxWarnings'];
-  if (max !== undefined && !/^\d+$/u.test(String(max))) throw new UsageError(`"${String(max)}" is not a whole number`, '--max-warnings takes a count, for example --max-warnings 0');
+  if (max !== undefined && !/^\d+$/u.test(String(max)))
+    throw new UsageError(`"${String(max)}" is not a whole number`, '--max-warnings takes a count, for example --max-warnings 0');
   const cwd = typeof options['cwd'] === 'string' ? resolvePath(options['cwd'], host.cwd) : host.cwd;
   if (host.kindOf(cwd) !== 'folder') throw new UsageError(`The folder ${cwd} does not exist`, 'Name an existing folder with --cwd');
   return {

@@ -22,6 +22,7 @@ export async function check(request: Request, host: Host): Promise<Outcome> {
 
 function nextStep(diagnostics: readonly Diagnostic[]): string {
   const errors = diagnostics.filter((one) => one.severity === 'error').length;
-  if (errors > 0) return `Next: mend the ${errors === 1 ? 'error' : `${errors} errors`} above; "escalate-content explain <rule>" says why each one matters.`;
+  if (errors > 0)
+    return `Next: mend the ${errors === 1 ? 'error' : `${errors} errors`} above; "escalate-content explain <rule>" says why each one matters.`;
   return 'Next: nothing. The content is ready to compile.';
 }

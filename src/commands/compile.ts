@@ -9,12 +9,18 @@ import { countsOf, openProject } from './open-project.ts';
 export async function compile(request: Request, host: Host): Promise<Outcome> {
   const project = openProject(request.cwd, host);
   const out = request.text('out');
-  if (out === undefined) throw new UsageError('compile needs a folder to write to', 'For example: escalate-content compile --out build/bundles');
+  if (out === undefined)
+    throw new UsageError('compile needs a folder to write to', 'For example: escalate-content compile --out build/bundles');
   const locales = selectLocales(request.list('locale'), project);
   const problems = [...project.diagnostics, ...formDiagnostics(project.corpus)].filter((one) => one.severity === 'error');
   const base = { root: project.root, sources: project.corpus.sources, troubles: project.troubles };
   if (problems.length > 0 || project.troubles.length > 0) {
-    return { ...base, diagnostics: problems, counts: countsOf(project.corpus, null), talk: 'Nothing is compiled while the content has errors.' };
+    return {
+      ...base,
+      diagnostics: problems,
+      counts: countsOf(project.corpus, null),
+      talk: 'Nothing is compiled while the content has errors.',
+    };
   }
   const files = compileBundles(project.corpus, locales === null ? {} : { locales });
   const folder = out.replace(/\/+$/u, '');

@@ -35,7 +35,10 @@ export function selectLocales(wanted: readonly string[], { corpus }: OpenProject
   for (const tag of wanted) {
     if (known.includes(tag)) continue;
     const guess = didYouMean(tag, known);
-    throw new UsageError(`"${tag}" is not a locale of this project`, `${guess === undefined ? '' : `Did you mean "${guess}"? `}Its locales: ${known.join(', ')}`);
+    throw new UsageError(
+      `"${tag}" is not a locale of this project`,
+      `${guess === undefined ? '' : `Did you mean "${guess}"? `}Its locales: ${known.join(', ')}`,
+    );
   }
   return wanted;
 }
@@ -49,6 +52,12 @@ export function selectRules(wanted: readonly string[]): readonly Rule[] {
 function rulesNamed(wanted: string): readonly Rule[] {
   const found = RULES.filter(({ id }) => id === wanted || (wanted.endsWith('/*') && id.startsWith(wanted.slice(0, -1))));
   if (found.length > 0) return found;
-  const guess = didYouMean(wanted, RULES.map((rule) => rule.id));
-  throw new UsageError(`"${wanted}" is not a rule`, `${guess === undefined ? '' : `Did you mean "${guess}"? `}"escalate-content rules" lists them`);
+  const guess = didYouMean(
+    wanted,
+    RULES.map((rule) => rule.id),
+  );
+  throw new UsageError(
+    `"${wanted}" is not a rule`,
+    `${guess === undefined ? '' : `Did you mean "${guess}"? `}"escalate-content rules" lists them`,
+  );
 }

@@ -2,7 +2,12 @@ import picomatch from 'picomatch';
 import { UsageError } from './define-command.ts';
 
 /** Which project files the arguments of a command name: files, folders or globs, relative to `cwd`. Null when there are no arguments. Throws `UsageError` when one matches nothing. */
-export function selectPaths(args: readonly string[], cwd: string, root: string, known: Iterable<string>): ((path: string) => boolean) | null {
+export function selectPaths(
+  args: readonly string[],
+  cwd: string,
+  root: string,
+  known: Iterable<string>,
+): ((path: string) => boolean) | null {
   if (args.length === 0) return null;
   const paths = [...known];
   const chosen = new Set<string>();
@@ -11,7 +16,10 @@ export function selectPaths(args: readonly string[], cwd: string, root: string, 
     const isMatch = wanted === '' ? () => true : picomatch([wanted, `${wanted}/**`], { dot: true });
     const found = paths.filter((path) => path === wanted || isMatch(path));
     if (found.length === 0) {
-      throw new UsageError(`"${arg}" matches no content file of this project`, `Content files are content/**/*.yaml and locales/<tag>/*; paths are relative to ${cwd}`);
+      throw new UsageError(
+        `"${arg}" matches no content file of this project`,
+        `Content files are content/**/*.yaml and locales/<tag>/*; paths are relative to ${cwd}`,
+      );
     }
     for (const path of found) chosen.add(path);
   }

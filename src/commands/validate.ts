@@ -26,6 +26,8 @@ export async function validate(request: Request, host: Host): Promise<Outcome> {
 /** Texts that do not parse, in all locales. */
 export function formDiagnostics(corpus: Corpus): Diagnostic[] {
   const source = [...corpus.source.values()].flatMap((text) => icuDiagnostics(text, true));
-  const targets = [...corpus.catalogs.values()].flatMap((catalog) => [...catalog.texts.values()].flatMap((text) => icuDiagnostics(text, false)));
+  const targets = [...corpus.catalogs.values()].flatMap((catalog) =>
+    [...catalog.texts.values()].flatMap((text) => icuDiagnostics(text, false)),
+  );
   return [...source, ...targets];
 }

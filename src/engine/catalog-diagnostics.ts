@@ -33,23 +33,35 @@ function stale(corpus: Corpus, catalog: Catalog): Diagnostic[] {
     const standing = standingOf(entry, source.text, text.unit);
     if (!standing.stale || entry.status === 'new') return [];
     const effect = corpus.project.stale[text.unit.change] === 'serve' ? 'the translation keeps serving' : 'the source text serves instead';
-    return makeDiagnostic('catalog/stale', 'info', `The source of "${text.id}" changed after this translation; ${effect}`, { file: text.file, start: text.node.start, end: text.node.end }, {
-      messageId: text.id,
-      locale: catalog.locale,
-      span: { start: 0, end: text.text.length, text: text.text },
-      help: 'Compare it with the new source text, then extract and merge again',
-      related: [{ message: 'The source text', at: { file: source.file, start: source.node.start, end: source.node.end } }],
-    });
+    return makeDiagnostic(
+      'catalog/stale',
+      'info',
+      `The source of "${text.id}" changed after this translation; ${effect}`,
+      { file: text.file, start: text.node.start, end: text.node.end },
+      {
+        messageId: text.id,
+        locale: catalog.locale,
+        span: { start: 0, end: text.text.length, text: text.text },
+        help: 'Compare it with the new source text, then extract and merge again',
+        related: [{ message: 'The source text', at: { file: source.file, start: source.node.start, end: source.node.end } }],
+      },
+    );
   });
 }
 
 function orphans(corpus: Corpus, catalog: Catalog): Diagnostic[] {
   return [...catalog.entries.values()].flatMap((entry) => {
     if (corpus.units.has(entry.id)) return [];
-    return makeDiagnostic('catalog/orphan', 'info', `"${entry.id}" is not an id of the source`, { file: catalog.file, ...entry.keyAt }, {
-      messageId: entry.id,
-      locale: catalog.locale,
-      help: 'Carry it over with "escalate-content rename", or remove it with "escalate-content prune"',
-    });
+    return makeDiagnostic(
+      'catalog/orphan',
+      'info',
+      `"${entry.id}" is not an id of the source`,
+      { file: catalog.file, ...entry.keyAt },
+      {
+        messageId: entry.id,
+        locale: catalog.locale,
+        help: 'Carry it over with "escalate-content rename", or remove it with "escalate-content prune"',
+      },
+    );
   });
 }

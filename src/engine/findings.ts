@@ -32,7 +32,13 @@ export interface Judge {
 export function createJudge(rules: readonly Rule[], settings: Settings, memory: FindingMemory, version: string): Judge {
   const of = <G extends Grain>(grain: G): RuleOf<G>[] => rules.filter((rule): rule is Extract<Rule, RuleOf<G>> => rule.grain === grain);
   const grains = { message: of('message'), pair: of('pair'), catalog: of('catalog'), corpus: of('corpus'), flow: of('flow') };
-  const recall = (map: WeakMap<MessageText, Remembered>, text: MessageText, partner: MessageText | null, key: string, run: () => Finding[]): readonly Finding[] => {
+  const recall = (
+    map: WeakMap<MessageText, Remembered>,
+    text: MessageText,
+    partner: MessageText | null,
+    key: string,
+    run: () => Finding[],
+  ): readonly Finding[] => {
     const known = map.get(text);
     if (known !== undefined && known.key === key && known.partner === partner) return known.findings;
     const findings = run();
@@ -48,7 +54,8 @@ export function createJudge(rules: readonly Rule[], settings: Settings, memory: 
       recall(memory.pair, target, source, `${version} ${subject.entry.status} ${subject.target.replies.join('\u0000')}`, () =>
         grains.pair.flatMap((rule) => judgeOne(rule, subject, targetOf(subject.target, target.file), settings)),
       ),
-    catalog: (subject) => grains.catalog.flatMap((rule) => judgeOne(rule, subject, { file: '', purpose: '', locale: subject.locale }, settings)),
+    catalog: (subject) =>
+      grains.catalog.flatMap((rule) => judgeOne(rule, subject, { file: '', purpose: '', locale: subject.locale }, settings)),
     corpus: (subject) => grains.corpus.flatMap((rule) => judgeOne(rule, subject, ANYWHERE, settings)),
     flow: (subject) => grains.flow.flatMap((rule) => judgeOne(rule, subject, ANYWHERE, settings)),
   };

@@ -13,12 +13,18 @@ export function icuDiagnostics(text: MessageText, isSource: boolean): Diagnostic
   return errors.map((error) => {
     const { start, end, exact } = placeSpan(text.node, error);
     const span = exact ? { start: error.start, end: error.end } : { start: 0, end: text.text.length };
-    return makeDiagnostic(codeFor(error, isSource), 'error', error.message, { file: text.file, start, end }, {
-      messageId: text.id,
-      locale: text.locale,
-      span: { ...span, text: text.text.slice(span.start, span.end) },
-      help: error.help,
-    });
+    return makeDiagnostic(
+      codeFor(error, isSource),
+      'error',
+      error.message,
+      { file: text.file, start, end },
+      {
+        messageId: text.id,
+        locale: text.locale,
+        span: { ...span, text: text.text.slice(span.start, span.end) },
+        help: error.help,
+      },
+    );
   });
 }
 

@@ -1,9 +1,7 @@
 /** Why a file could not be read or written. */
 export type FileTrouble = 'missing' | 'directory' | 'not-a-directory' | 'denied' | 'not-utf-8' | 'other';
 
-export type FileRead =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly trouble: FileTrouble };
+export type FileRead = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly trouble: FileTrouble };
 
 export interface ProcessResult {
   /** Exit status; null when the program could not be started. */

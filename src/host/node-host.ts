@@ -73,7 +73,10 @@ function troubleOf(error: unknown): FileTrouble {
 function listFolder(path: string): { name: string; isFolder: boolean }[] {
   try {
     return readdirSync(path, { withFileTypes: true })
-      .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() || (entry.isSymbolicLink() && kindOf(`${path}/${entry.name}`) === 'folder') }))
+      .map((entry) => ({
+        name: entry.name,
+        isFolder: entry.isDirectory() || (entry.isSymbolicLink() && kindOf(`${path}/${entry.name}`) === 'folder'),
+      }))
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   } catch {
     return [];
@@ -104,7 +107,10 @@ function writeFiles(writes: readonly HostWrite[]): void {
     for (const { temporary } of staged) rmSync(temporary, { force: true });
     const path = posix(String((error as { path?: string }).path ?? writes[0]?.path ?? '')).replace(/\.\d+\.tmp$/u, '');
     const trouble = troubleOf(error);
-    const text = trouble === 'other' ? `${path} cannot be written: ${(error as Error).message}` : troubleText(path, trouble).replace('readable', 'writable');
+    const text =
+      trouble === 'other'
+        ? `${path} cannot be written: ${(error as Error).message}`
+        : troubleText(path, trouble).replace('readable', 'writable');
     throw new HostError(path, trouble, text);
   }
 }
@@ -123,7 +129,9 @@ function run(command: string, args: readonly string[], options: { cwd?: string; 
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
     child.on('error', (error) => done({ status: null, stdout: '', stderr: error.message }));
-    child.on('close', (status) => done({ status, stdout: Buffer.concat(out).toString('utf8'), stderr: Buffer.concat(err).toString('utf8') }));
+    child.on('close', (status) =>
+      done({ status, stdout: Buffer.concat(out).toString('utf8'), stderr: Buffer.concat(err).toString('utf8') }),
+    );
     child.stdin.on('error', () => undefined);
     child.stdin.end(options.input ?? '');
   });

@@ -6,7 +6,13 @@ import { readCatalog } from './read-catalog.ts';
 import { entriesOf, textNode } from './read-tree.ts';
 
 /** The catalogue of a locale from its parsed file; empty when there is none. */
-export function buildCatalog(locale: string, file: string, parsed: Parsed | null, units: ReadonlyMap<string, Unit>, memory: Memory): Catalog {
+export function buildCatalog(
+  locale: string,
+  file: string,
+  parsed: Parsed | null,
+  units: ReadonlyMap<string, Unit>,
+  memory: Memory,
+): Catalog {
   if (parsed === null) return { locale, file, exists: false, entries: new Map(), texts: new Map() };
   const entries = remember(parsed, 'entries', memory, () => readCatalog(parsed.tree));
   const texts = new Map<string, MessageText>();
@@ -24,4 +30,3 @@ export function buildCatalog(locale: string, file: string, parsed: Parsed | null
   }
   return { locale, file, exists: true, entries, texts };
 }
-

@@ -120,9 +120,15 @@ function unlisted(sources: readonly Source[], project: Project): Diagnostic[] {
   return sources.flatMap(({ path }) => {
     const locale = /^locales\/([^/]+)\/messages\.json$/u.exec(path)?.[1];
     if (locale === undefined || project.locales.includes(locale)) return [];
-    return makeDiagnostic('project/unlisted-locale', 'warning', `"${locale}" has translations and is not a locale of this project`, { file: path, start: 0, end: 0 }, {
-      help: `Add "${locale}" to "locales" in ${project.file}, or remove the folder locales/${locale}`,
-    });
+    return makeDiagnostic(
+      'project/unlisted-locale',
+      'warning',
+      `"${locale}" has translations and is not a locale of this project`,
+      { file: path, start: 0, end: 0 },
+      {
+        help: `Add "${locale}" to "locales" in ${project.file}, or remove the folder locales/${locale}`,
+      },
+    );
   });
 }
 

@@ -50,16 +50,23 @@ function localeProblems(tree: Tree | null, file: string): Diagnostic[] {
   return nodes.flatMap((node) => {
     if (node?.kind !== 'scalar' || typeof node.value !== 'string' || isKnownLocale(node.value)) return [];
     const guess = didYouMean(node.value, COMMON_TAGS);
-    return makeDiagnostic('project/unknown-locale', 'error', `"${node.value}" is not a locale that CLDR knows`, { file, start: node.start, end: node.end }, {
-      help: `${guess === undefined ? '' : `Did you mean "${guess}"? `}Write a BCP 47 tag such as "de", "pt-BR" or "zh-Hans"`,
-    });
+    return makeDiagnostic(
+      'project/unknown-locale',
+      'error',
+      `"${node.value}" is not a locale that CLDR knows`,
+      { file, start: node.start, end: node.end },
+      {
+        help: `${guess === undefined ? '' : `Did you mean "${guess}"? `}Write a BCP 47 tag such as "de", "pt-BR" or "zh-Hans"`,
+      },
+    );
   });
 }
 
 /** Tags to suggest from; any tag of CLDR is accepted. */
-const COMMON_TAGS: readonly string[] = (
-  'ar bn cs da de el en en-GB en-US es es-419 fi fil fr fr-CA he hi hu id it ja ko ms nb nl pl pt-BR pt-PT ro ru sv ta th tr uk ur vi zh-Hans zh-Hant'
-).split(' ');
+const COMMON_TAGS: readonly string[] =
+  'ar bn cs da de el en en-GB en-US es es-419 fi fil fr fr-CA he hi hu id it ja ko ms nb nl pl pt-BR pt-PT ro ru sv ta th tr uk ur vi zh-Hans zh-Hant'.split(
+    ' ',
+  );
 
 function readSettings(data: unknown): Map<string, RuleSetting> {
   return new Map(
@@ -107,4 +114,3 @@ function record(data: unknown): Record<string, unknown> {
 function list(data: unknown): unknown[] {
   return Array.isArray(data) ? data : [];
 }
-

@@ -4,7 +4,13 @@ import type { Unit } from './message.ts';
 
 /** The hash of what a translator is told about a unit: notes, purpose and placeholders, in a fixed order. */
 export function contextHash(unit: Unit): string {
-  const placeholders = [...unit.placeholders].map(([name, { type, example, longest, description }]) => [name, type, example, longest, description]);
+  const placeholders = [...unit.placeholders].map(([name, { type, example, longest, description }]) => [
+    name,
+    type,
+    example,
+    longest,
+    description,
+  ]);
   return shortHash(JSON.stringify([unit.description, unit.note, unit.purpose, unit.surfaces, placeholders]));
 }
 

@@ -24,12 +24,10 @@ const SPECIAL: Readonly<Record<string, string>> = {
 
 /** Regular expression source of a phrase. `bounded`: the match begins and ends at a word's edge (off where words are not spaced). */
 export function phraseSource(phrase: string, bounded: boolean): string {
-  const body = phrase
-    .replaceAll('{*}', '\u0000')
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, (char) => {
-      if (char === '\u0000') return String.raw`\{[^{}]+\}`;
-      return SPECIAL[char] ?? escapeChar(char);
-    });
+  const body = phrase.replaceAll('{*}', '\u0000').replace(/[^\p{L}\p{M}\p{N}]/gu, (char) => {
+    if (char === '\u0000') return String.raw`\{[^{}]+\}`;
+    return SPECIAL[char] ?? escapeChar(char);
+  });
   return bounded ? `${START}(?:${body})${END}` : `(?:${body})`;
 }
 

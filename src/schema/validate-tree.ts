@@ -169,7 +169,10 @@ function nameOfType(data: unknown): string {
 }
 
 function nameOfExpected(type: unknown): string {
-  return [type].flat().map((name) => ARTICLES[String(name)] ?? String(name)).join(' or ');
+  return [type]
+    .flat()
+    .map((name) => ARTICLES[String(name)] ?? String(name))
+    .join(' or ');
 }
 
 function kebab(keyword: string): string {

@@ -83,7 +83,8 @@ function runSource(rule: string, lines: readonly string[], expected: readonly Ex
     found: own
       .map((one) => {
         const whole = one.span !== undefined && one.span.start === 0 && isWhole(one.span.text, one.messageId ?? '', findingsText(text));
-        const marked = whole && expected.some((e) => e.marked === null && e.message === one.message) ? 'whole' : text.slice(one.at.start, one.at.end);
+        const marked =
+          whole && expected.some((e) => e.marked === null && e.message === one.message) ? 'whole' : text.slice(one.at.start, one.at.end);
         return `${marked} → ${one.message}`;
       })
       .sort(),
@@ -110,8 +111,12 @@ function withPurpose(lines: readonly string[]): string[] {
 function runPair(rule: string, lines: readonly string[], expected: readonly Expected[], locale: string): Outcome {
   type Pair = { text: string; translation: string; [key: string]: unknown };
   const data = parse(lines.join('\n')) as Record<string, Pair>;
-  const messages = Object.fromEntries(Object.entries(data).map(([key, { translation: _translation, ...rest }]) => [key, { purpose: 'macro', ...rest }]));
-  const catalog = Object.fromEntries(Object.entries(data).map(([key, one]) => [`example.${key}`, { message: one.translation, status: 'translated' }]));
+  const messages = Object.fromEntries(
+    Object.entries(data).map(([key, { translation: _translation, ...rest }]) => [key, { purpose: 'macro', ...rest }]),
+  );
+  const catalog = Object.fromEntries(
+    Object.entries(data).map(([key, one]) => [`example.${key}`, { message: one.translation, status: 'translated' }]),
+  );
   const { findings, form } = checkFiles({
     'content/project.yaml': `sourceLocale: en-GB\nlocales: [${locale}]\n`,
     'content/messages/example.yaml': JSON.stringify({ namespace: 'example', messages }),

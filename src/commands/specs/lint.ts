@@ -23,7 +23,11 @@ export const LINT_COMMANDS: readonly CommandSpec[] = [
     summary: 'validate, and all rules in the source and every locale',
     arguments: '[paths...]',
     options: [LOCALE, { flags: '--rule <ids>', description: 'only these rules, or groups such as tone/*', list: true }],
-    examples: ['escalate-content lint', 'escalate-content lint --locale fr,fr-CA', 'escalate-content lint --rule "privacy/*" --format json'],
+    examples: [
+      'escalate-content lint',
+      'escalate-content lint --locale fr,fr-CA',
+      'escalate-content lint --rule "privacy/*" --format json',
+    ],
     load: async () => (await import('../lint.ts')).lint,
   },
 ];
