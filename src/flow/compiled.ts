@@ -2,7 +2,7 @@
  * What `flow.json` carries: the machine for XState v5 and the tables beside it. Plain JSON, no places, no prose that people do not need.
  * The runtime reads it with `xstate` and the pure functions of this folder; the proofs read the very same.
  */
-import type { DeliveryRow, EffectMark, EventMark, Region, SlotMark, SlotRow, StateKind, TriageRow } from './model.ts';
+import type { DeliveryRow, EffectMark, EventMark, Implied, Region, SlotMark, SlotRow, StateKind, TriageRow } from './model.ts';
 import type { Condition, DecisionTable, Derived, EventKind, Fact, PlaceholderKind, Score, Signal } from './vocabulary.ts';
 
 /** Raised when a reader of an older shape would misread a newer one. */
@@ -10,7 +10,7 @@ export const FLOW_SCHEMA_VERSION = 1;
 
 type Named<T> = Readonly<Record<string, T>>;
 
-/** An action of the machine, as XState JSON. `type` is one of `send set next effect start stop reset`. */
+/** An action of the machine, as XState JSON. `type` is one of `send set next effect start stop`. */
 export interface MachineAction {
   readonly type: string;
   readonly params: Readonly<Record<string, string>>;
@@ -50,8 +50,14 @@ export interface MachineJson extends MachineState {
   readonly context: { readonly facts: Named<string> };
 }
 
-export interface CompiledSlot extends DecisionTable<Omit<SlotRow, 'situations'>> {
+export interface CompiledRow extends SlotRow {
+  /** Promises that the row's message makes; sending it starts their timers anew. */
+  readonly promises: readonly string[];
+}
+
+export interface CompiledSlot extends DecisionTable<CompiledRow> {
   readonly marks: readonly SlotMark[];
+  readonly situations: readonly number[];
 }
 
 export interface CompiledState {
@@ -60,6 +66,7 @@ export interface CompiledState {
   readonly region: Region;
   readonly call: boolean;
   readonly situations: readonly number[];
+  readonly shows: readonly string[];
 }
 
 export interface CompiledEvent {
@@ -70,6 +77,8 @@ export interface CompiledEvent {
   readonly provides: readonly string[];
   readonly clears: readonly string[];
   readonly marks: readonly EventMark[];
+  readonly implies: readonly Implied[];
+  readonly carries: readonly string[];
 }
 
 export interface CompiledTimer {
@@ -77,6 +86,13 @@ export interface CompiledTimer {
   readonly afterMs: number | null;
   /** The placeholder (a time) at which it rings. */
   readonly at: string | null;
+}
+
+export interface CompiledEffect {
+  readonly marks: readonly EffectMark[];
+  readonly provides: readonly string[];
+  readonly clears: readonly string[];
+  readonly shows: readonly string[];
 }
 
 export interface CompiledFlow {
@@ -92,6 +108,6 @@ export interface CompiledFlow {
   readonly events: Named<CompiledEvent>;
   readonly timers: Named<CompiledTimer>;
   readonly promises: Named<{ readonly says: readonly string[]; readonly timer: string; readonly kept: readonly string[] }>;
-  readonly effects: Named<{ readonly marks: readonly EffectMark[]; readonly provides: readonly string[]; readonly clears: readonly string[] }>;
-  readonly data: Named<{ readonly holds: PlaceholderKind; readonly always: boolean }>;
+  readonly effects: Named<CompiledEffect>;
+  readonly data: Named<{ readonly holds: PlaceholderKind; readonly given: Condition }>;
 }

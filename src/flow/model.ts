@@ -22,8 +22,10 @@ export interface FlowEvent {
   readonly provides: readonly string[];
   /** Placeholders whose value ends here. */
   readonly clears: readonly string[];
-  /** Facts that are certain when the event arrives (a person's message opens the send window), with the reason. */
-  readonly implies: readonly { readonly when: Condition; readonly because: string }[];
+  /** Facts that the event itself makes certain (a person's message opens the send window), with the reason. */
+  readonly implies: readonly Implied[];
+  /** Facts whose value comes with the event and holds for this event only. */
+  readonly carries: readonly string[];
   readonly marks: readonly EventMark[];
   readonly situations: readonly number[];
 }
@@ -51,6 +53,12 @@ export const EVENT_MARKS = [
 ] as const;
 export type EventMark = (typeof EVENT_MARKS)[number];
 
+export interface Implied {
+  readonly fact: string;
+  readonly value: string;
+  readonly because: string;
+}
+
 /** A wait that the caller keeps time for. */
 export interface Timer {
   readonly id: string;
@@ -61,23 +69,33 @@ export interface Timer {
   readonly at: string | null;
 }
 
-/** Something that a message tells people to expect, and the timer that makes it true. */
+/** Something that a message tells people to expect, and the timer that makes it true: sending the message starts the timer. */
 export interface FlowPromise {
   readonly id: string;
   readonly title: string;
   /** Placeholders that carry the promised time in a message. */
   readonly says: readonly string[];
+  /** The messages that make it; null for every message that uses such a placeholder and makes no other promise. */
+  readonly only: readonly string[] | null;
   readonly timer: string;
   /** Events that fulfil it. */
   readonly kept: readonly string[];
   /** Slots that own up to it when the time is over. */
   readonly broken: readonly string[];
+  /** States in which another expectation has taken its place, and why. */
+  readonly lapses: { readonly states: readonly string[]; readonly because: string };
+}
+
+/** A message that uses the placeholder of a promise and promises nothing, and why. */
+export interface Mention {
+  readonly messages: readonly string[];
+  readonly because: string;
 }
 
 /**
  * What proofs need to know of an effect.
  * `dials` rings a phone · `books` leaves a call pending · `unbooks` ends a pending call · `stores-number`, `deletes-number` ·
- * `records-consent`, `withdraws-consent` · `redacts` removes what must not be kept · `pages` gets a human · `clears-timers` ends all timers.
+ * `records-consent`, `withdraws-consent` · `redacts` removes what must not be kept · `pages` gets a human · `confirms-zone` the person has seen and accepted the time zone · `clears-timers` ends all timers.
  */
 export const EFFECT_MARKS = [
   'dials',
@@ -89,6 +107,7 @@ export const EFFECT_MARKS = [
   'withdraws-consent',
   'redacts',
   'pages',
+  'confirms-zone',
   'clears-timers',
 ] as const;
 export type EffectMark = (typeof EFFECT_MARKS)[number];
@@ -101,6 +120,8 @@ export interface Effect {
   /** Placeholders that hold a value from this effect on. */
   readonly provides: readonly string[];
   readonly clears: readonly string[];
+  /** Messages that the agent's tool shows with it. */
+  readonly shows: readonly string[];
 }
 
 /** A value that messages name by placeholder. */
@@ -108,8 +129,8 @@ export interface Datum {
   readonly id: string;
   readonly title: string;
   readonly holds: PlaceholderKind;
-  /** True when the host provides it before the conversation starts. */
-  readonly always: boolean;
+  /** The host gives it whenever this holds, events and effects aside; `[{}]` always, `[]` never. */
+  readonly given: Condition;
 }
 
 /** What a row of a slot sends: a message, or nothing for a stated reason. */
@@ -117,15 +138,15 @@ export interface SlotRow {
   readonly when: Condition;
   readonly send: string | null;
   readonly silent: string;
-  readonly promise: string | null;
   readonly situations: readonly number[];
 }
 
 /**
  * What proofs need to know of a slot. `call` speaks of phone calls · `discloses` says that a bot speaks ·
- * `announces-call` tells people that the phone is about to ring · `offers-call` offers one · `reprompt` asks again.
+ * `announces-call` tells people that the phone is about to ring · `offers-call` offers one · `reprompt` asks again ·
+ * `safety` comes before everything else · `recaps` says where things stand.
  */
-export const SLOT_MARKS = ['call', 'discloses', 'announces-call', 'offers-call', 'reprompt'] as const;
+export const SLOT_MARKS = ['call', 'discloses', 'announces-call', 'offers-call', 'reprompt', 'safety', 'recaps'] as const;
 export type SlotMark = (typeof SLOT_MARKS)[number];
 
 /** A place in the conversation where one of several messages fits. */
@@ -171,6 +192,8 @@ export interface State {
   readonly call: boolean;
   /** Which global events it takes over unchanged: `all` but those in `on`, or `none`. */
   readonly globals: 'all' | 'none';
+  /** Messages that the agent's tool shows while the conversation is here. */
+  readonly shows: readonly string[];
   /** Timers that run while the conversation is here. */
   readonly timers: readonly string[];
   readonly enter: readonly Action[];
@@ -222,6 +245,7 @@ export interface Flow {
   readonly events: ReadonlyMap<string, FlowEvent>;
   readonly timers: ReadonlyMap<string, Timer>;
   readonly promises: ReadonlyMap<string, FlowPromise>;
+  readonly mentions: readonly Mention[];
   readonly effects: ReadonlyMap<string, Effect>;
   readonly data: ReadonlyMap<string, Datum>;
   readonly delivery: DecisionTable<DeliveryRow>;

@@ -7,21 +7,9 @@ export function matchRow<Row extends { readonly when: Condition }>(table: Pick<D
   return table.rows.find((row) => evaluateGuard(row.when, facts));
 }
 
-/** What a slot says under the facts. */
-export interface Selected {
-  /** The message to send; null when the slot stays silent. */
-  readonly send: string | null;
-  /** Why it stays silent; empty when it does not. */
-  readonly silent: string;
-  readonly promise: string | null;
-}
-
-const NOTHING: Selected = { send: null, silent: 'no row fits', promise: null };
-
-/** The message of a slot under the facts. A combination that no row fits says nothing: silence is safer than a wrong message. */
-export function selectMessage(slot: Pick<DecisionTable<Omit<SlotRow, 'situations'>>, 'rows'>, facts: Facts): Selected {
-  const row = matchRow(slot, facts);
-  return row === undefined ? NOTHING : { send: row.send, silent: row.silent, promise: row.promise };
+/** The row of a slot under the facts. A combination that no row fits says nothing: silence is safer than a wrong message. */
+export function selectMessage<Row extends Pick<SlotRow, 'when' | 'send' | 'silent'>>(slot: Pick<DecisionTable<Row>, 'rows'>, facts: Facts): Row | null {
+  return matchRow(slot, facts) ?? null;
 }
 
 /** How a message goes out under the facts. What no row allows is held back. */
