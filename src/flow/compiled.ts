@@ -10,7 +10,7 @@ export const FLOW_SCHEMA_VERSION = 1;
 
 type Named<T> = Readonly<Record<string, T>>;
 
-/** An action of the machine, as XState JSON. `type` is one of `send set next effect start stop`. */
+/** An action of the machine, as XState JSON. `type` is one of `send set next effect start stop`; the params of `set` are facts and values. */
 export interface MachineAction {
   readonly type: string;
   readonly params: Readonly<Record<string, string>>;
@@ -20,6 +20,8 @@ export interface MachineTransition {
   /** Name of a guard in `guards`. */
   readonly guard?: string;
   readonly target?: string;
+  /** True when the state itself is entered anew. */
+  readonly reenter?: boolean;
   readonly actions?: readonly MachineAction[];
   readonly meta?: MachineMeta;
 }

@@ -237,6 +237,16 @@ export interface Triage extends DecisionTable<TriageRow> {
   readonly score: Score;
 }
 
+/** `call` states in which a call is arranged · `waiting` every waiting state. */
+export const STATE_SORTS = ['call', 'waiting'] as const;
+export type StateSort = (typeof STATE_SORTS)[number];
+export interface GlobalAtOnce {
+  readonly sort: StateSort;
+  /** States that are left out. */
+  readonly except: readonly string[];
+  readonly transition: Transition;
+}
+
 export interface Flow {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly derived: ReadonlyMap<string, Derived>;
@@ -252,6 +262,8 @@ export interface Flow {
   readonly slots: ReadonlyMap<string, Slot>;
   /** What every waiting state does on a global event, unless it says otherwise. */
   readonly globals: ReadonlyMap<string, readonly Transition[]>;
+  /** What every state of a sort does as soon as facts call for it. */
+  readonly globalAtOnce: readonly GlobalAtOnce[];
   readonly states: ReadonlyMap<string, State>;
   /** The first state of each region. */
   readonly initial: Readonly<Record<Region, string>>;
