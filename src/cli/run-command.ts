@@ -46,6 +46,8 @@ function reportOf(outcome: Outcome, host: Host): Report {
     tool: { name: 'escalate-content', version: host.version },
     counts: outcome.counts ?? { files: 0, messages: 0, locales: 0 },
     diagnostics: outcome.diagnostics ?? [],
+    suppressed: outcome.suppressed ?? [],
+    rules: outcome.rules ?? [],
     sources: outcome.sources ?? new Map(),
     extra: outcome.extra ?? {},
     talk: outcome.talk ?? '',

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
 import type { Source } from '../text/source.ts';
 
@@ -51,6 +51,10 @@ export interface Outcome {
   readonly writes?: readonly FileWrite[];
   /** Absolute project folder: what the paths of diagnostics and writes are relative to. */
   readonly root?: string;
+  /** Findings that a person allowed, with the reason. */
+  readonly suppressed?: readonly { readonly diagnostic: Diagnostic; readonly reason: string }[];
+  /** The rules of the run, for formats that declare them. */
+  readonly rules?: readonly { readonly id: string; readonly severity: Severity; readonly summary: string }[];
   /** Texts behind the diagnostics, by path. */
   readonly sources?: ReadonlyMap<string, Source>;
   readonly counts?: { readonly files: number; readonly messages: number; readonly locales: number };

@@ -3,7 +3,7 @@ import { docsUrl } from '../diagnostics/docs-url.ts';
 import { codeFrame } from './code-frame.ts';
 import { createPaint, type Paint } from './paint.ts';
 import { createLocator, type Range } from './places.ts';
-import { tally, type Display, type Render, type Report } from './report.ts';
+import { plural, tally, type Display, type Render, type Report } from './report.ts';
 import { visible } from './visible.ts';
 
 /** For people: each finding with its place, the words underlined, and what would be right. */
@@ -46,8 +46,4 @@ function summary(report: Report, paint: Paint): string {
     infos > 0 ? paint.severity('info', plural(infos, 'info')) : '',
   ].filter((part) => part !== '');
   return `${parts.join(', ')}  ${paint.quiet(scope)}`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../text/source.ts';
 
 /** What a run found, for every format to render. */
@@ -6,6 +6,10 @@ export interface Report {
   readonly tool: { readonly name: 'escalate-content'; readonly version: string };
   readonly counts: { readonly files: number; readonly messages: number; readonly locales: number };
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings that a person allowed, with the reason. */
+  readonly suppressed: readonly { readonly diagnostic: Diagnostic; readonly reason: string }[];
+  /** Every rule that the run could have used. */
+  readonly rules: readonly { readonly id: string; readonly severity: Severity; readonly summary: string }[];
   /** Texts behind the diagnostics, by path. */
   readonly sources: ReadonlyMap<string, Source>;
   /** Further keys of the JSON report. */
@@ -32,4 +36,9 @@ export interface Tally {
 export function tally(diagnostics: readonly Diagnostic[]): Tally {
   const count = (severity: string): number => diagnostics.filter((one) => one.severity === severity).length;
   return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}
+
+/** `1 error`, `2 errors`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
