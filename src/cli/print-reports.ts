@@ -10,6 +10,9 @@ interface Wanted {
   readonly file: string | null;
 }
 
+/** More than fits a person's patience helps nobody. */
+const DEFAULT_MAX_FINDINGS = 50;
+
 /** Prints the findings in each format asked for, or the product of a command that has none. */
 export async function printReports(
   outcome: Outcome,
@@ -24,12 +27,13 @@ export async function printReports(
     return;
   }
   if (outcome.counts === undefined && report.diagnostics.length === 0) return;
+  const maxFindings = Number(request.text('max-findings') ?? DEFAULT_MAX_FINDINGS);
   for (const { format, file } of wantedFormats(formats, host)) {
     const load = FORMATS[format];
     if (load === undefined) throw unknownFormat(format);
     const render = await load();
     const toFile = file ?? outputFile;
-    const display = { color: toFile === null && request.color, columns: host.stdout.columns };
+    const display = { color: toFile === null && request.color, columns: host.stdout.columns, maxFindings };
     emit(render(report, display), toFile, request, host);
   }
 }

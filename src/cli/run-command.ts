@@ -81,9 +81,11 @@ function exitCode(outcome: Outcome, options: Options, drift: boolean): number {
 }
 
 function toRequest(args: readonly string[], options: Options, host: Host): Request {
-  const max = options['maxWarnings'];
-  if (max !== undefined && !/^\d+$/u.test(String(max)))
-    throw new UsageError(`"${String(max)}" is not a whole number`, '--max-warnings takes a count, for example --max-warnings 0');
+  for (const name of ['max-warnings', 'max-findings']) {
+    const value = options[camel(name)];
+    if (value === undefined || /^\d+$/u.test(String(value))) continue;
+    throw new UsageError(`"${String(value)}" is not a whole number`, `--${name} takes a count, for example --${name} 0`);
+  }
   const cwd = typeof options['cwd'] === 'string' ? resolvePath(options['cwd'], host.cwd) : host.cwd;
   if (host.kindOf(cwd) !== 'folder') throw new UsageError(`The folder ${cwd} does not exist`, 'Name an existing folder with --cwd');
   return {

@@ -23,6 +23,8 @@ export interface Display {
   readonly color: boolean;
   /** Width of the terminal in columns. */
   readonly columns: number;
+  /** Findings that the pretty format shows at most; 0 = all. */
+  readonly maxFindings: number;
 }
 
 export type Render = (report: Report, display: Display) => string;

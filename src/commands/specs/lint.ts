@@ -1,12 +1,17 @@
-import type { CommandSpec } from '../define-command.ts';
+import type { CommandSpec, OptionSpec } from '../define-command.ts';
 import { LOCALE } from '../shared-options.ts';
+
+const MAX_FINDINGS: OptionSpec = {
+  flags: '--max-findings <count>',
+  description: 'findings that the pretty format shows at most; 0 shows all (default: 50)',
+};
 
 /** Commands that judge content. */
 export const LINT_COMMANDS: readonly CommandSpec[] = [
   {
     name: 'check',
     summary: 'everything CI needs in one run: validate, lint, prove the flow, hold the status gate and generated files',
-    options: [],
+    options: [MAX_FINDINGS],
     examples: ['escalate-content check', 'escalate-content check --format github'],
     load: async () => (await import('../check.ts')).check,
   },
@@ -14,7 +19,7 @@ export const LINT_COMMANDS: readonly CommandSpec[] = [
     name: 'validate',
     summary: 'YAML, schema and references; every error at its line and column',
     arguments: '[paths...]',
-    options: [],
+    options: [MAX_FINDINGS],
     examples: ['escalate-content validate', 'escalate-content validate content/messages/escalation.yaml'],
     load: async () => (await import('../validate.ts')).validate,
   },
@@ -22,7 +27,7 @@ export const LINT_COMMANDS: readonly CommandSpec[] = [
     name: 'lint',
     summary: 'validate, and all rules in the source and every locale',
     arguments: '[paths...]',
-    options: [LOCALE, { flags: '--rule <ids>', description: 'only these rules, or groups such as tone/*', list: true }],
+    options: [LOCALE, MAX_FINDINGS, { flags: '--rule <ids>', description: 'only these rules, or groups such as tone/*', list: true }],
     examples: [
       'escalate-content lint',
       'escalate-content lint --locale fr,fr-CA',
