@@ -2,6 +2,7 @@ import { docsUrl } from '../diagnostics/docs-url.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import { createLocator } from './places.ts';
 import type { Render } from './report.ts';
+import { visible } from './visible.ts';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -20,8 +21,8 @@ export const renderGithub: Render = (report) => {
         title: one.code,
       }).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
       const where = one.messageId === undefined ? '' : ` (${one.messageId}${one.locale === undefined ? '' : `, ${one.locale}`})`;
-      const help = one.help === undefined ? '' : `\n${one.help}`;
-      return `::${COMMANDS[one.severity]} ${properties.join(',')}::${escapeData(`${one.message}${where}${help}\n${docsUrl(one.code)}`)}\n`;
+      const help = one.help === undefined ? '' : `\n${visible(one.help)}`;
+      return `::${COMMANDS[one.severity]} ${properties.join(',')}::${escapeData(`${visible(one.message)}${where}${help}\n${docsUrl(one.code)}`)}\n`;
     })
     .join('');
 };
