@@ -1,31 +1,57 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { byPlace } from '../diagnostics/order.ts';
+import { applyFixes, type Diagnose, type Fixed, type FixLevel } from '../engine/apply-fixes.ts';
+import { createFindingMemory } from '../engine/findings.ts';
 import { lintCorpus } from '../engine/lint-corpus.ts';
+import { buildCorpus } from '../model/build-corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { createMemory } from '../model/parse-file.ts';
+import type { Source } from '../text/source.ts';
 import { didYouMean } from '../schema/suggest.ts';
 import { RULES } from '../rules/index.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import type { Host } from '../host/host.ts';
-import { UsageError, type Outcome, type Request } from './define-command.ts';
+import { UsageError, type FileWrite, type Outcome, type Request } from './define-command.ts';
 import { countsOf, openProject, type OpenProject } from './open-project.ts';
 import { selectPaths } from './select-paths.ts';
 
-/** Says what is wrong with the content, in the source and in all locales. */
+/** Says what is wrong with the content, in the source and in all locales; with `--fix` mends what can be mended. */
 export async function lint(request: Request, host: Host): Promise<Outcome> {
-  const project = openProject(request.cwd, host);
-  const { corpus } = project;
+  const memory = createMemory();
+  const findings = createFindingMemory();
+  const project = openProject(request.cwd, host, memory);
   const locales = selectLocales(request.list('locale'), project);
   const rules = selectRules(request.list('rule'));
-  const wanted = selectPaths(request.args, request.cwd, project.root, corpus.sources.keys());
-  const findings = lintCorpus(corpus, { rules, ...(locales === null ? {} : { locales }) });
-  // A picked rule is asked about alone; broken files still have to be named, since they hide what the rule would say.
-  const diagnostics = [...project.diagnostics, ...findings].filter((one) => wanted === null || wanted(one.at.file)).sort(byPlace);
-  const counts = countsOf(corpus, wanted);
+  const wanted = selectPaths(request.args, request.cwd, project.root, project.corpus.sources.keys());
+  const judge = (corpus: Corpus, form: readonly Diagnostic[]): Diagnostic[] => {
+    const found = lintCorpus(corpus, { rules, memory: findings, ...(locales === null ? {} : { locales }) });
+    return [...form, ...found].filter((one) => wanted === null || wanted(one.at.file)).sort(byPlace);
+  };
+  const diagnose: Diagnose = (sources) => {
+    const { value, diagnostics } = buildCorpus({ ...project.files, project: sources }, memory);
+    return judge(value, diagnostics);
+  };
+  const level = fixLevel(request);
+  const fixed = level === null ? null : applyFixes(project.files.project, level, diagnose);
+  const counts = countsOf(project.corpus, wanted);
   return {
     root: project.root,
-    sources: corpus.sources,
-    diagnostics,
+    sources: new Map((fixed?.sources ?? project.files.project).map((one) => [one.path, one])),
+    diagnostics: fixed?.diagnostics ?? judge(project.corpus, project.diagnostics),
     counts: { ...counts, locales: locales?.length ?? counts.locales },
     troubles: project.troubles,
+    ...(fixed === null ? {} : { writes: changedFiles(project.files.project, fixed), talk: `Fixed: ${fixed.applied}` }),
   };
+}
+
+function fixLevel(request: Request): FixLevel | null {
+  const level = request.text('fix-level');
+  if (level === 'review' || level === 'safe') return level;
+  return request.flag('fix') ? 'safe' : null;
+}
+
+function changedFiles(before: readonly Source[], { sources }: Fixed): FileWrite[] {
+  return sources.filter((source, i) => source.text !== before[i]?.text).map(({ path, text }) => ({ path, text }));
 }
 
 /** The locales of `--locale`; null when all are meant. Throws `UsageError` for one that the project does not have. */

@@ -33,6 +33,7 @@ export const LINT_COMMANDS: readonly CommandSpec[] = [
       'escalate-content lint --locale fr,fr-CA',
       'escalate-content lint --rule "privacy/*" --format json',
     ],
+    writes: true,
     load: async () => (await import('../lint.ts')).lint,
   },
 ];
