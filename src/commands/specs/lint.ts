@@ -6,6 +6,14 @@ const MAX_FINDINGS: OptionSpec = {
   description: 'findings that the pretty format shows at most; 0 shows all (default: 50)',
 };
 
+const LINT_OPTIONS: readonly OptionSpec[] = [
+  LOCALE,
+  { flags: '--rule <ids>', description: 'only these rules, or groups such as tone/*', list: true },
+  { flags: '--fix', description: 'apply the fixes that keep the meaning' },
+  { flags: '--fix-level <level>', description: 'safe, or review: also fixes that a person reads again', choices: ['safe', 'review'] },
+  MAX_FINDINGS,
+];
+
 /** Commands that judge content. */
 export const LINT_COMMANDS: readonly CommandSpec[] = [
   {
@@ -27,12 +35,8 @@ export const LINT_COMMANDS: readonly CommandSpec[] = [
     name: 'lint',
     summary: 'validate, and all rules in the source and every locale',
     arguments: '[paths...]',
-    options: [LOCALE, MAX_FINDINGS, { flags: '--rule <ids>', description: 'only these rules, or groups such as tone/*', list: true }],
-    examples: [
-      'escalate-content lint',
-      'escalate-content lint --locale fr,fr-CA',
-      'escalate-content lint --rule "privacy/*" --format json',
-    ],
+    options: LINT_OPTIONS,
+    examples: ['escalate-content lint', 'escalate-content lint --locale fr,fr-CA', 'escalate-content lint --rule "privacy/*" --format json'],
     writes: true,
     load: async () => (await import('../lint.ts')).lint,
   },
