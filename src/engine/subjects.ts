@@ -11,7 +11,7 @@ const lexicons = new WeakMap<LocalePack, Lexicon>();
 export function lexiconOf(pack: LocalePack): Lexicon {
   const known = lexicons.get(pack);
   if (known !== undefined) return known;
-  const lexicon = compileLexicon(pack.style.avoid, pack.segmentation === 'spaces');
+  const lexicon = compileLexicon(pack.style.avoid, pack.segmentation === 'spaces', pack.style.lists);
   lexicons.set(pack, lexicon);
   return lexicon;
 }

@@ -20,6 +20,7 @@ export function buildPack(locale: string, facts: unknown, styles: readonly unkno
     facts: own,
     style: {
       avoid: styles.flatMap((style) => (isRecord(style) && Array.isArray(style['avoid']) ? (style['avoid'] as AvoidEntry[]) : [])),
+      lists: listsOf(styles),
       facts: joinStyles(styles),
     },
   };
@@ -28,6 +29,18 @@ export function buildPack(locale: string, facts: unknown, styles: readonly unkno
 function segmentationOf(value: unknown, locale: string): 'spaces' | 'segmenter' {
   if (value === 'spaces' || value === 'segmenter') return value;
   return UNSPACED_LANGUAGES.has(locale.split('-')[0] ?? '') ? 'segmenter' : 'spaces';
+}
+
+function listsOf(styles: readonly unknown[]): Record<string, string[]> {
+  const joined: Record<string, string[]> = {};
+  for (const style of styles) {
+    const lists = isRecord(style) ? style['lists'] : undefined;
+    if (!isRecord(lists)) continue;
+    for (const [name, phrases] of Object.entries(lists)) {
+      if (Array.isArray(phrases)) joined[name] = [...(joined[name] ?? []), ...phrases.filter((one) => typeof one === 'string')];
+    }
+  }
+  return joined;
 }
 
 /** The lists of several style files joined, key by key. */

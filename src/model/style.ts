@@ -33,6 +33,8 @@ export interface AvoidEntry {
 /** The wording rules of one locale. */
 export interface StyleRules {
   readonly avoid: readonly AvoidEntry[];
+  /** Phrases by the name of their list: phrases of entries name them as `<name>`, and rules look for them. */
+  readonly lists: Readonly<Record<string, readonly string[]>>;
   /** Everything else of the style files, schema-checked, for the rules that read it. */
   readonly facts: Readonly<Record<string, unknown>>;
 }

@@ -1,7 +1,7 @@
 import type { AvoidEntry, Unless } from '../model/style.ts';
 import type { Hit, Lexicon } from '../rules/lexicon.ts';
 import type { Branch } from '../syntax/branches.ts';
-import { phraseSource } from './phrase.ts';
+import { phraseSource, type WordLists } from './phrase.ts';
 
 interface Compiled {
   readonly entry: AvoidEntry;
@@ -15,11 +15,28 @@ interface Group {
   readonly any: RegExp;
 }
 
-/** Compiles the `avoid` entries of a locale. `bounded`: words of the language are delimited by spaces. Throws on a pattern that is no regular expression; the style schema check comes first. */
-export function compileLexicon(entries: readonly AvoidEntry[], bounded: boolean): Lexicon {
+/** How phrases become expressions: `bounded` where spaces delimit words, and the lists that phrases may name. */
+interface Phrases {
+  readonly bounded: boolean;
+  readonly lists: WordLists;
+}
+
+/**
+ * Compiles the `avoid` entries and the word lists of a locale. `bounded`: words of the language are delimited by spaces.
+ * Throws on a pattern that is no regular expression; the style schema check comes first.
+ */
+export function compileLexicon(entries: readonly AvoidEntry[], bounded: boolean, lists: WordLists = {}): Lexicon {
+  const phrases = { bounded, lists };
   const groups = new Map<string, Group>();
-  for (const [rule, own] of byRule(entries)) groups.set(rule, compileGroup(own, bounded));
+  for (const [rule, own] of byRule(entries)) groups.set(rule, compileGroup(own, phrases));
+  const known = new Map<string, RegExp>();
   return {
+    inList(name, text) {
+      if (lists[name] === undefined) return [];
+      const matcher = known.get(name) ?? new RegExp(phraseSource(`<${name}>`, bounded, lists), 'giu');
+      known.set(name, matcher);
+      return [...text.matchAll(matcher)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+    },
     hits(rule, branch) {
       const group = groups.get(rule);
       if (group === undefined || !group.any.test(branch.text)) return [];
@@ -38,26 +55,26 @@ function byRule(entries: readonly AvoidEntry[]): Map<string, AvoidEntry[]> {
   return map;
 }
 
-function compileGroup(entries: readonly AvoidEntry[], bounded: boolean): Group {
-  const sources = entries.map((entry) => sourceOf(entry, bounded));
+function compileGroup(entries: readonly AvoidEntry[], phrases: Phrases): Group {
+  const sources = entries.map((entry) => sourceOf(entry, phrases));
   return {
     compiled: entries.map((entry, i) => ({
       entry,
       matcher: new RegExp(sources[i] ?? '', 'giu'),
-      unless: unlessOf(entry.unless, bounded),
+      unless: unlessOf(entry.unless, phrases),
     })),
     any: new RegExp(sources.join('|'), 'iu'),
   };
 }
 
-function sourceOf(part: Unless, bounded: boolean): string {
-  const words = (part.words ?? []).map((phrase) => phraseSource(phrase, bounded));
+function sourceOf(part: Unless, { bounded, lists }: Phrases): string {
+  const words = (part.words ?? []).map((phrase) => phraseSource(phrase, bounded, lists));
   const patterns = (part.patterns ?? []).map((pattern) => `(?:${pattern})`);
   return [...words, ...patterns].join('|');
 }
 
-function unlessOf(unless: Unless | undefined, bounded: boolean): RegExp | null {
-  const source = unless === undefined ? '' : sourceOf(unless, bounded);
+function unlessOf(unless: Unless | undefined, phrases: Phrases): RegExp | null {
+  const source = unless === undefined ? '' : sourceOf(unless, phrases);
   return source === '' ? null : new RegExp(source, 'giu');
 }
 

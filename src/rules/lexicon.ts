@@ -1,5 +1,6 @@
 import type { AvoidEntry } from '../model/style.ts';
 import type { Branch } from '../syntax/branches.ts';
+import type { Span } from '../text/source.ts';
 
 /** One match of a wording rule in a branch. */
 export interface Hit {
@@ -14,4 +15,6 @@ export interface Hit {
 export interface Lexicon {
   /** Matches of entries that report under `rule`, in text order, contexts of `unless` left out. */
   hits(rule: string, branch: Branch): readonly Hit[];
+  /** Where phrases of a word list stand in a text; nowhere when the locale has no such list. */
+  inList(name: string, text: string): readonly Span[];
 }
