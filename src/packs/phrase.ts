@@ -10,7 +10,6 @@
 /** Phrases by the name of their list. */
 export type WordLists = Readonly<Record<string, readonly string[]>>;
 
-
 const WORD = String.raw`\p{L}\p{M}\p{N}_`;
 const START = `(?<![${WORD}])`;
 const END = `(?![${WORD}])`;

@@ -15,7 +15,10 @@ export function wordingOf(message: MessageSubject, rule: string, branch: Branch,
   const hits = message.lexicon.hits(rule, branch);
   if (hits.length === 0) return [];
   const quotes = quotesOf(branch.text);
-  return joined(hits.filter((hit) => isAbout(hit, message) && !within(quotes, hit) && keep(hit)), branch.text);
+  return joined(
+    hits.filter((hit) => isAbout(hit, message) && !within(quotes, hit) && keep(hit)),
+    branch.text,
+  );
 }
 
 function isAbout({ entry }: Hit, message: MessageSubject): boolean {
