@@ -36,7 +36,11 @@ export const LINT_COMMANDS: readonly CommandSpec[] = [
     summary: 'validate, and all rules in the source and every locale',
     arguments: '[paths...]',
     options: LINT_OPTIONS,
-    examples: ['escalate-content lint', 'escalate-content lint --locale fr,fr-CA', 'escalate-content lint --rule "privacy/*" --format json'],
+    examples: [
+      'escalate-content lint',
+      'escalate-content lint --locale fr,fr-CA',
+      'escalate-content lint --rule "privacy/*" --format json',
+    ],
     writes: true,
     load: async () => (await import('../lint.ts')).lint,
   },
