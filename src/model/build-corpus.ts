@@ -133,7 +133,8 @@ function unlisted(sources: readonly Source[], project: Project): Diagnostic[] {
 }
 
 const LAYERED: readonly (readonly [RegExp, SchemaName | null])[] = [
-  [/^content\/surfaces\/[^/]+\.ya?ml$/u, null],
+  [/^content\/surfaces\/[^/]+\.ya?ml$/u, 'surface'],
+  [/^content\/patterns\/[^/]+\.ya?ml$/u, 'pattern'],
   [/^content\/style\/[^/]+\.ya?ml$/u, null],
   [/^locales\/[^/]+\/locale\.ya?ml$/u, null],
   [/^locales\/[^/]+\/style\.ya?ml$/u, null],
