@@ -12,8 +12,10 @@ interface Found {
   related: { file: string }[];
 }
 
-const findings = (ran: Ran): Found[] => (JSON.parse(ran.stdout) as { diagnostics: Found[] }).diagnostics.filter((one) => !one.code.startsWith('catalog/'));
-const places = (ran: Ran): string[] => findings(ran).map((one) => `${one.file}:${one.range.start.line}:${one.range.start.column} ${one.code}`);
+const findings = (ran: Ran): Found[] =>
+  (JSON.parse(ran.stdout) as { diagnostics: Found[] }).diagnostics.filter((one) => !one.code.startsWith('catalog/'));
+const places = (ran: Ran): string[] =>
+  findings(ran).map((one) => `${one.file}:${one.range.start.line}:${one.range.start.column} ${one.code}`);
 const quiet = (ran: Ran): void => {
   expect(ran.stdout + ran.stderr).not.toMatch(/^\s+at .*:\d+:\d+\)?$/mu);
 };
@@ -33,19 +35,34 @@ describe('bad input', () => {
       { 'content/messages/bad.yaml': 'namespace: bad\nmessages:\n  one:\n    purpose: eror\n    text: Try again.\n' },
       'content/messages/bad.yaml:4:14 schema/enum',
     ],
-    ['a missing key', { 'content/messages/bad.yaml': 'namespace: bad\nmessages:\n  one:\n    purpose: error\n' }, 'content/messages/bad.yaml:3:3 schema/required'],
+    [
+      'a missing key',
+      { 'content/messages/bad.yaml': 'namespace: bad\nmessages:\n  one:\n    purpose: error\n' },
+      'content/messages/bad.yaml:3:3 schema/required',
+    ],
     [
       'a duplicate key',
-      { 'content/messages/bad.yaml': 'namespace: bad\nmessages:\n  one:\n    purpose: macro\n    text: One.\n  one:\n    purpose: macro\n    text: Two.\n' },
+      {
+        'content/messages/bad.yaml':
+          'namespace: bad\nmessages:\n  one:\n    purpose: macro\n    text: One.\n  one:\n    purpose: macro\n    text: Two.\n',
+      },
       'content/messages/bad.yaml:6:3 yaml/duplicate-key',
     ],
-    ['an unknown locale', { 'content/project.yaml': 'sourceLocale: en-GB\nlocales: [de, xx]\n' }, 'content/project.yaml:2:15 project/unknown-locale'],
+    [
+      'an unknown locale',
+      { 'content/project.yaml': 'sourceLocale: en-GB\nlocales: [de, xx]\n' },
+      'content/project.yaml:2:15 project/unknown-locale',
+    ],
     [
       'an unclosed brace',
       { 'content/messages/bad.yaml': 'namespace: bad\nmessages:\n  one:\n    purpose: macro\n    text: "Hello {name"\n' },
       'content/messages/bad.yaml:5:18 icu/',
     ],
-    ['broken JSON', { 'locales/de/messages.json': '{ "case.notice": { "message": "x", "status": "translated" }' }, 'locales/de/messages.json:1:'],
+    [
+      'broken JSON',
+      { 'locales/de/messages.json': '{ "case.notice": { "message": "x", "status": "translated" }' },
+      'locales/de/messages.json:1:',
+    ],
     [
       'a translation that does not parse',
       { 'locales/de/messages.json': '{ "case.notice": { "message": "Bis {time", "status": "translated" } }' },
@@ -61,17 +78,24 @@ describe('bad input', () => {
   });
 
   it('names both places of a duplicate id', () => {
-    const ran = project({ 'content/messages/zwei.yaml': SMALLEST['content/messages/case.yaml'] ?? '' }).run(['validate', '--format', 'json']);
-    const [found] = findings(ran);
-    expect(found).toMatchObject({ code: 'schema/duplicate-id', file: 'content/messages/zwei.yaml', related: [{ file: 'content/messages/case.yaml' }] });
-  });
-
-  it('a fault in one message does not hide the faults of others', () => {
-    const ran = project({ 'content/messages/bad.yaml': 'namespace: bad\nmessages:\n  one:\n    purpose: eror\n    text: "{a"\n  two:\n    purpose: macro\n    text: "{b"\n' }).run([
+    const ran = project({ 'content/messages/zwei.yaml': SMALLEST['content/messages/case.yaml'] ?? '' }).run([
       'validate',
       '--format',
       'json',
     ]);
+    const [found] = findings(ran);
+    expect(found).toMatchObject({
+      code: 'schema/duplicate-id',
+      file: 'content/messages/zwei.yaml',
+      related: [{ file: 'content/messages/case.yaml' }],
+    });
+  });
+
+  it('a fault in one message does not hide the faults of others', () => {
+    const ran = project({
+      'content/messages/bad.yaml':
+        'namespace: bad\nmessages:\n  one:\n    purpose: eror\n    text: "{a"\n  two:\n    purpose: macro\n    text: "{b"\n',
+    }).run(['validate', '--format', 'json']);
     expect(findings(ran).map((one) => one.code)).toEqual(expect.arrayContaining(['schema/enum']));
     expect(findings(ran).some((one) => one.code.startsWith('icu/'))).toBe(true);
   });

@@ -46,7 +46,13 @@ export function diskProject(files: Readonly<Record<string, string>> = {}): DiskP
 
 export function runCli(args: readonly string[], cwd: string, env: Readonly<Record<string, string>> = {}, input = ''): Ran {
   const clean: NodeJS.ProcessEnv = { ...process.env, GITHUB_ACTIONS: '', NO_COLOR: '', FORCE_COLOR: '', ...env };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd, env: clean, input, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    cwd,
+    env: clean,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   return { status, stdout, stderr };
 }
 
@@ -55,5 +61,6 @@ export const SMALLEST: Readonly<Record<string, string>> = {
   'content/project.yaml': 'sourceLocale: en-GB\nlocales: [de]\n',
   'content/messages/case.yaml':
     'namespace: case\nmessages:\n  notice:\n    purpose: escalation-notice\n    text: We’ll reply here by {time, time, short}.\n',
-  'locales/de/messages.json': '{\n  "case.notice": { "message": "Wir antworten hier bis {time, time, short}.", "status": "translated" }\n}\n',
+  'locales/de/messages.json':
+    '{\n  "case.notice": { "message": "Wir antworten hier bis {time, time, short}.", "status": "translated" }\n}\n',
 };

@@ -27,9 +27,17 @@ describe('differences that people would see', () => {
     ['At {t, date} {t, time}', 'Am {t, date}', ['changed-type t']],
     ['Hi {agent}', 'Hallo {agent, number}', ['changed-type agent']],
     ['Hi {agent}', '{agent, plural, other {Hallo {agent}}}', ['changed-type agent']],
-    [PLURAL, 'Cześć {agent}, {minutes, plural, one {# minuta} few {minuty} many {# minut} other {# minuty}}', ['missing-in-branch minutes in few']],
+    [
+      PLURAL,
+      'Cześć {agent}, {minutes, plural, one {# minuta} few {minuty} many {# minut} other {# minuty}}',
+      ['missing-in-branch minutes in few'],
+    ],
     [PLURAL, '{minutes, plural, one {Hallo {agent}, eine Minute} other {Noch # Minuten}}', ['missing-in-branch agent in other']],
-    ['{g, select, male {He} other {They}} call {n}', '{g, select, männlich {Er} other {Sie}} ruft {n}', ['unknown-option g in männlich', 'dropped-option g in male (light)']],
+    [
+      '{g, select, male {He} other {They}} call {n}',
+      '{g, select, männlich {Er} other {Sie}} ruft {n}',
+      ['unknown-option g in männlich', 'dropped-option g in male (light)'],
+    ],
     ['<b>Hi</b>', 'Hallo', ['missing-argument <b>']],
     ['Hi', '<i>Hallo</i>', ['unknown-argument <i>']],
     ['Call {agency}', "Appelez l'{agency}", ['missing-argument agency', 'quoted-argument {agency}']],
@@ -68,12 +76,19 @@ describe('differences that languages need', () => {
 
 test('spans point at the part of the translation', () => {
   const target = "Hallo {agnet}, l'{agent}";
-  const spans = placeholderParity(parsed('Hi {agent}'), parsed(target)).map((one) => (one.span === null ? null : target.slice(one.span.start, one.span.end)));
+  const spans = placeholderParity(parsed('Hi {agent}'), parsed(target)).map((one) =>
+    one.span === null ? null : target.slice(one.span.start, one.span.end),
+  );
   expect(spans).toEqual([null, '{agnet}', "'{agent}"]);
 });
 
 test('a text is on par with itself', () => {
-  for (const text of [PLURAL, '{g, select, a {{n, plural, one {#} other {# x}}} other {{x}}}', '{d, date} {d, time}', "a '{b}' <c>{d}</c>"]) {
+  for (const text of [
+    PLURAL,
+    '{g, select, a {{n, plural, one {#} other {# x}}} other {{x}}}',
+    '{d, date} {d, time}',
+    "a '{b}' <c>{d}</c>",
+  ]) {
     expect(faults(text, text)).toEqual([]);
   }
 });
