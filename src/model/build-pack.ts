@@ -1,6 +1,6 @@
 import type { LocalePack, Register } from './locale-pack.ts';
 import { isRecord } from './merge-layers.ts';
-import type { AvoidEntry } from './style.ts';
+import type { CueLists, StyleRules } from './style.ts';
 
 const RTL_SCRIPTS: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm']);
 const UNSPACED_LANGUAGES: ReadonlySet<string> = new Set(['ja', 'zh', 'th', 'lo', 'km', 'my']);
@@ -18,11 +18,22 @@ export function buildPack(locale: string, facts: unknown, styles: readonly unkno
     segmentation: segmentationOf(own['segmentation'], locale),
     register: register === 'formal' || register === 'informal' ? (register satisfies Register) : 'neutral',
     facts: own,
-    style: {
-      avoid: styles.flatMap((style) => (isRecord(style) && Array.isArray(style['avoid']) ? (style['avoid'] as AvoidEntry[]) : [])),
-      lists: listsOf(styles),
-      facts: joinStyles(styles),
-    },
+    style: styleRules(styles),
+  };
+}
+
+function styleRules(styles: readonly unknown[]): StyleRules {
+  const facts = joinStyles(styles);
+  const list = <T>(key: string): readonly T[] => (Array.isArray(facts[key]) ? (facts[key] as T[]) : []);
+  return {
+    avoid: list('avoid'),
+    lists: listsOf(styles),
+    terms: list('terms'),
+    prefer: list('prefer'),
+    require: list('require'),
+    limit: list('limit'),
+    cues: isRecord(facts['cues']) ? (facts['cues'] as CueLists) : {},
+    facts,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LocaleFacts } from './locale-facts.ts';
 import type { StyleRules } from './style.ts';
 
 export type Register = 'formal' | 'informal' | 'neutral';
@@ -13,6 +14,6 @@ export interface LocalePack {
   readonly segmentation: 'spaces' | 'segmenter';
   readonly register: Register;
   /** Everything else of `locale.yaml`, schema-checked, for the rules that read it. */
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly facts: LocaleFacts;
   readonly style: StyleRules;
 }

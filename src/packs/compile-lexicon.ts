@@ -1,7 +1,7 @@
 import type { AvoidEntry, Unless } from '../model/style.ts';
 import type { Hit, Lexicon } from '../rules/lexicon.ts';
 import type { Branch } from '../syntax/branches.ts';
-import { phraseSource, type WordLists } from './phrase.ts';
+import { phraseSource, phrasesSource, type WordLists } from './phrase.ts';
 
 interface Compiled {
   readonly entry: AvoidEntry;
@@ -68,9 +68,9 @@ function compileGroup(entries: readonly AvoidEntry[], phrases: Phrases): Group {
 }
 
 function sourceOf(part: Unless, { bounded, lists }: Phrases): string {
-  const words = (part.words ?? []).map((phrase) => phraseSource(phrase, bounded, lists));
+  const words = phrasesSource(part.words ?? [], bounded, lists);
   const patterns = (part.patterns ?? []).map((pattern) => `(?:${pattern})`);
-  return [...words, ...patterns].join('|');
+  return [words, ...patterns].filter((source) => source !== '').join('|');
 }
 
 function unlessOf(unless: Unless | undefined, phrases: Phrases): RegExp | null {
