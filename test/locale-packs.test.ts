@@ -21,14 +21,50 @@ const schema = (name: string): Record<string, unknown> & { properties: Record<st
   JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8'));
 const validators: Record<string, ValidateFunction> = { locale: ajv.compile(schema('locale')), style: ajv.compile(schema('style')) };
 
-const NEEDED = ['locale', 'name', 'nativeName', 'direction', 'script', 'segmentation', 'lengthFactor', 'register', 'registers', 'typography', 'letters', 'plurals', 'loanwords', 'phone', 'optOut', 'markets', 'names'];
+const NEEDED = [
+  'locale',
+  'name',
+  'nativeName',
+  'direction',
+  'script',
+  'segmentation',
+  'lengthFactor',
+  'register',
+  'registers',
+  'typography',
+  'letters',
+  'plurals',
+  'loanwords',
+  'phone',
+  'optOut',
+  'markets',
+  'names',
+];
 /** Languages may lack a word for these. */
 const FREE_CUES = new Set(['will', 'can', 'n9', 'n11', 'n14', 'n24', 'n60', 'n90']);
 const CUES = Object.keys(schema('style').properties['cues']?.properties ?? {}).filter((name) => !FREE_CUES.has(name));
 /** Rules that each language has words for. */
 const WORDING = [
-  ...['tone/blame', 'tone/overapology', 'tone/overpromise', 'tone/pressure', 'tone/excess', 'tone/condescending', 'tone/passive-agentless', 'tone/robotic', 'tone/vague-expectation', 'tone/jargon'],
-  ...['privacy/coercion', 'privacy/pii-request', 'privacy/unsolicited-call', 'privacy/purpose-creep', 'privacy/retention-vague', 'privacy/third-party'],
+  ...[
+    'tone/blame',
+    'tone/overapology',
+    'tone/overpromise',
+    'tone/pressure',
+    'tone/excess',
+    'tone/condescending',
+    'tone/passive-agentless',
+    'tone/robotic',
+    'tone/vague-expectation',
+    'tone/jargon',
+  ],
+  ...[
+    'privacy/coercion',
+    'privacy/pii-request',
+    'privacy/unsolicited-call',
+    'privacy/purpose-creep',
+    'privacy/retention-vague',
+    'privacy/third-party',
+  ],
 ];
 
 interface Entry extends Unless {
@@ -39,7 +75,9 @@ interface Entry extends Unless {
 }
 type Example = string | { readonly source: string; readonly text: string };
 
-const tags = readdirSync('locales').filter((tag) => readdirSync(`locales/${tag}`).some((name) => name === 'locale.yaml')).sort();
+const tags = readdirSync('locales')
+  .filter((tag) => readdirSync(`locales/${tag}`).some((name) => name === 'locale.yaml'))
+  .sort();
 
 /** The texts that people receive. */
 function textsOf(example: Example, locale: string): string[] {
@@ -75,7 +113,9 @@ it('there are packs', () => {
 describe.each(tags)('%s', (tag) => {
   const pack = packOf(tag);
   const rules = wordRules(pack);
-  const cues = Object.values(pack.facts.registers ?? {}).flatMap((register) => register?.cues ?? []) as (RegisterCue & { examples?: StyleExamples })[];
+  const cues = Object.values(pack.facts.registers ?? {}).flatMap((register) => register?.cues ?? []) as (RegisterCue & {
+    examples?: StyleExamples;
+  })[];
 
   it('fits the schemas', () => {
     for (const name of ['locale', 'style']) {
@@ -93,14 +133,22 @@ describe.each(tags)('%s', (tag) => {
   });
 
   it('names each entry once', () => {
-    const ids = [...pack.style.avoid, ...pack.style.terms, ...pack.style.prefer, ...pack.style.require, ...pack.style.limit].map(({ id }) => id);
+    const ids = [...pack.style.avoid, ...pack.style.terms, ...pack.style.prefer, ...pack.style.require, ...pack.style.limit].map(
+      ({ id }) => id,
+    );
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
     const names = cues.map(({ id }) => id);
     expect(names.filter((id, i) => names.indexOf(id) !== i)).toEqual([]);
   });
 
   it('compiles, and nothing matches an empty text or a lone placeholder', () => {
-    const all: MatcherData[] = [...cues, ...pack.style.avoid, ...pack.style.prefer, ...pack.style.require, ...pack.style.terms.flatMap((term) => term.forbidden ?? [])];
+    const all: MatcherData[] = [
+      ...cues,
+      ...pack.style.avoid,
+      ...pack.style.prefer,
+      ...pack.style.require,
+      ...pack.style.terms.flatMap((term) => term.forbidden ?? []),
+    ];
     for (const cue of Object.values(pack.style.cues)) all.push(Array.isArray(cue) ? { words: cue as string[] } : (cue as MatcherData));
     for (const data of all) {
       const matcher = compileMatcher(data, rules);
@@ -121,7 +169,12 @@ describe.each(tags)('%s', (tag) => {
 
   it.each(pack.style.avoid.map((entry) => [entry.id, entry] as const))('avoid %s', (id, entry) => {
     const lexicon = compileLexicon([entry], rules.bounded, pack.style.lists);
-    check(id, entry.examples, tag, (text) => lexicon.hits(entry.rule, { text, offsets: new Int32Array(), choices: [], slots: [] }).length > 0);
+    check(
+      id,
+      entry.examples,
+      tag,
+      (text) => lexicon.hits(entry.rule, { text, offsets: new Int32Array(), choices: [], slots: [] }).length > 0,
+    );
   });
 
   const forbidden = pack.style.terms.flatMap((term) => (term.forbidden ?? []).map((word, i) => [`${term.id} ${i + 1}`, word] as const));
