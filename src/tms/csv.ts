@@ -36,9 +36,12 @@ const FACT_COLUMNS = [
   'key',
   'source-hash',
   'context-hash',
+  'target-hash',
   'source-locale',
   'target-locale',
 ];
+
+const HASH_COLUMNS = ['source-hash', 'context-hash', 'target-hash'];
 
 function write(file: ExchangeFile): string {
   const rows = file.units.map((unit) => rowOf(unit, file).map(guard));
@@ -49,7 +52,7 @@ function rowOf(unit: ExchangeUnit, file: ExchangeFile): string[] {
   const facts = factsOf(unit);
   facts.set('source-locale', file.sourceLocale).set('target-locale', file.targetLocale);
   // A hash of digits alone, or such as 12e34…, would come back as a number.
-  for (const name of ['source-hash', 'context-hash']) if (facts.has(name)) facts.set(name, `#${facts.get(name)}`);
+  for (const name of HASH_COLUMNS) if (facts.has(name)) facts.set(name, `#${facts.get(name)}`);
   return [unit.id, unit.status, shownSource(unit), unit.target, ...FACT_COLUMNS.map((name) => facts.get(name) ?? '')];
 }
 
@@ -102,7 +105,7 @@ function parseRows(text: string): string[][] | string {
 
 function readRow(cell: (name: string) => string, header: readonly string[]): ReturnedUnit {
   const facts = new Map(FACT_COLUMNS.filter((name) => cell(name) !== '').map((name) => [name, lineFeeds(cell(name))]));
-  for (const name of ['source-hash', 'context-hash']) if (facts.has(name)) facts.set(name, facts.get(name)?.replace(/^#/u, '') ?? '');
+  for (const name of HASH_COLUMNS) if (facts.has(name)) facts.set(name, facts.get(name)?.replace(/^#/u, '') ?? '');
   const known = readFacts(facts);
   const status = cell('status').trim().toLowerCase();
   return {

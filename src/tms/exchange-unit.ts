@@ -87,6 +87,8 @@ export interface ExchangeUnit {
   /** Hash of the source text. */
   readonly sourceHash: string;
   readonly contextHash: string;
+  /** Hash of the translation as it went out, so that a merge knows who changed it; empty when there was none. */
+  readonly targetHash: string;
   readonly leaf: LeafOf | null;
 }
 

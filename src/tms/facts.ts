@@ -29,6 +29,7 @@ export function factsOf(unit: ExchangeUnit): Map<string, string> {
     ['file', unit.origin],
     ['source-hash', unit.sourceHash],
     ['context-hash', unit.contextHash],
+    ['target-hash', unit.targetHash],
   ];
   return new Map(all.filter(([, text]) => text !== ''));
 }
@@ -61,6 +62,7 @@ export function readFacts(facts: Facts): Omit<ExchangeUnit, 'source' | 'target' 
     screenshot: text('screenshot'),
     sourceHash: text('source-hash').trim(),
     contextHash: text('context-hash').trim(),
+    targetHash: text('target-hash').trim(),
     leaf: readLeaf(text('text-of')),
   };
 }

@@ -84,6 +84,7 @@ function joined(home: Returning): ReturnedUnit {
   return {
     ...(first.sourceHash === undefined ? {} : { sourceHash: first.sourceHash }),
     ...(first.contextHash === undefined ? {} : { contextHash: first.contextHash }),
+    ...(first.targetHash === undefined ? {} : { targetHash: first.targetHash }),
     id: unit.id,
     otherIds: [],
     source: home.foreign ?? unit.source,

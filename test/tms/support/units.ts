@@ -24,6 +24,7 @@ export function unit(parts: Partial<ExchangeUnit> & { readonly id: string; reado
     screenshot: '',
     sourceHash: shortHash(parts.source),
     contextHash: '',
+    targetHash: '',
     leaf: null,
     ...parts,
   };
