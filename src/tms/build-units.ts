@@ -1,0 +1,96 @@
+import type { Catalog, CatalogEntry } from '../model/catalog.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { LocalePack } from '../model/locale-pack.ts';
+import { isRecord } from '../model/merge-layers.ts';
+import type { MessageText, Unit } from '../model/message.ts';
+import { contextHash, standingOf } from '../model/staleness.ts';
+import { shortHash } from '../text/hash.ts';
+import type { ExchangeFile, ExchangePlaceholder, ExchangeTerm, ExchangeThread, ExchangeUnit } from './exchange-unit.ts';
+import { limitsOf } from './limits.ts';
+import { withForms } from './source-forms.ts';
+
+/** What a translator is told about a unit beyond its own file; whoever knows more than the corpus fills it in. */
+export interface UnitContext {
+  /** Where the conversation says the unit. */
+  readonly threadOf: (unit: Unit) => ExchangeThread;
+  /** Terms of the text, and words that stay as they are. */
+  readonly termsOf: (text: MessageText, locale: string) => { readonly terms: readonly ExchangeTerm[]; readonly keep: readonly string[] };
+  /** The source text with a hash, from before it changed; empty when nobody knows it. */
+  readonly previousSourceOf: (text: MessageText, hash: string) => string;
+  readonly screenshotOf: (unit: Unit, locale: string) => string;
+}
+
+export interface UnitSelection {
+  /** Only units that need work: without a translation, or asking for review. */
+  readonly changedOnly: boolean;
+}
+
+/** The units of a locale for its translators, in the order of the source. Drafts stay at home: their words are not settled. */
+export function buildUnits(corpus: Corpus, locale: string, context: UnitContext, selection: UnitSelection): ExchangeFile {
+  const catalog = corpus.catalogs.get(locale);
+  const pack = corpus.packs.get(locale);
+  const units = [...corpus.source.values()].filter((text) => !text.unit.draft).map((text) => buildUnit(text, catalog, pack, corpus, locale, context));
+  return {
+    sourceLocale: corpus.project.sourceLocale,
+    targetLocale: locale,
+    targetDirection: pack?.direction ?? 'ltr',
+    units: selection.changedOnly ? units.filter((unit) => unit.status === 'new' || unit.status === 'needs-review') : units,
+  };
+}
+
+function buildUnit(text: MessageText, catalog: Catalog | undefined, pack: LocalePack | undefined, corpus: Corpus, locale: string, context: UnitContext): ExchangeUnit {
+  const { unit } = text;
+  const entry = catalog?.entries.get(unit.id);
+  const forms = withForms(text.text, locale, unit.placeholders);
+  const isStale = entry?.source !== undefined && entry.source !== shortHash(text.text);
+  const target = targetOf(entry);
+  return {
+    id: unit.id,
+    origin: text.file,
+    source: text.text,
+    sourceForms: forms === text.text ? '' : forms,
+    target,
+    status: entry === undefined || target === '' ? 'new' : standingOf(entry, text.text, unit).status,
+    previousSource: isStale ? context.previousSourceOf(text, entry.source ?? '') : '',
+    change: unit.change,
+    description: unit.description,
+    note: unit.note,
+    purpose: unit.purpose,
+    register: registerOf(pack),
+    thread: context.threadOf(unit),
+    placeholders: placeholdersOf(text),
+    limits: limitsOf(unit, corpus.surfaces),
+    ...context.termsOf(text, locale),
+    screenshot: context.screenshotOf(unit, locale),
+    sourceHash: shortHash(text.text),
+    contextHash: contextHash(unit),
+    targetHash: target === '' ? '' : shortHash(target),
+    leaf: null,
+  };
+}
+
+function targetOf(entry: CatalogEntry | undefined): string {
+  return entry === undefined || entry.message.trim() === '' ? '' : entry.message;
+}
+
+/** `formal: Sie, Ihnen …`. */
+function registerOf(pack: LocalePack | undefined): string {
+  if (pack === undefined) return '';
+  const registers = pack.facts['registers'];
+  const own = isRecord(registers) ? registers[pack.register] : undefined;
+  const summary = isRecord(own) && typeof own['summary'] === 'string' ? own['summary'] : '';
+  return summary === '' ? pack.register : `${pack.register}: ${summary.replace(/\s+/gu, ' ').trim()}`;
+}
+
+/** The declared placeholders that the text uses. A reply or a form has fewer than its message. */
+function placeholdersOf({ unit, text }: MessageText): ExchangePlaceholder[] {
+  return [...unit.placeholders]
+    .filter(([name]) => new RegExp(`\\{\\s*${name}\\s*[,}]`, 'u').test(text))
+    .map(([name, { type, example, longest, description }]) => ({
+      name,
+      type: type ?? '',
+      example: String(example ?? ''),
+      longest: String(longest ?? ''),
+      description: (description ?? '').replace(/\s+/gu, ' ').trim(),
+    }));
+}
