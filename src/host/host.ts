@@ -3,6 +3,10 @@ export type FileTrouble = 'missing' | 'directory' | 'not-a-directory' | 'denied'
 
 export type FileRead = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly trouble: FileTrouble };
 
+export type BytesRead =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly trouble: FileTrouble };
+
 export interface ProcessResult {
   /** Exit status; null when the program could not be started. */
   readonly status: number | null;
@@ -30,6 +34,8 @@ export interface Host {
   readonly stderr: { readonly isTerminal: boolean; readonly columns: number; write(text: string): void };
   readStdin(): Promise<string>;
   readFile(path: string): FileRead;
+  /** For files of others, which may be anything; the project's own are text. */
+  readBytes(path: string): BytesRead;
   /** Names in a folder, sorted by code unit; empty when it cannot be listed. */
   listFolder(path: string): readonly { readonly name: string; readonly isFolder: boolean }[];
   kindOf(path: string): 'file' | 'folder' | 'none';

@@ -7,6 +7,8 @@ export interface MemoryHostOptions {
   readonly stdin?: string;
   readonly now?: number;
   readonly version?: string;
+  /** Files that are no text, by absolute path. */
+  readonly binaries?: Readonly<Record<string, Uint8Array>>;
   /** Answers a started program; absent programs cannot be started. */
   readonly run?: (command: string, args: readonly string[], input: string) => ProcessResult;
 }
@@ -46,6 +48,12 @@ export function memoryHost(files: Readonly<Record<string, string>>, options: Mem
     stderr: sink('err'),
     readStdin: () => Promise.resolve(options.stdin ?? ''),
     readFile,
+    readBytes: (path) => {
+      const bytes = options.binaries?.[path];
+      if (bytes !== undefined) return { ok: true, bytes };
+      const read = readFile(path);
+      return read.ok ? { ok: true, bytes: new TextEncoder().encode(read.text) } : read;
+    },
     listFolder: (path) => listNames(store, path),
     kindOf: (path) => (store.has(path) ? 'file' : isFolder(path) ? 'folder' : 'none'),
     writeFiles: (writes) => writeAll(store, writes, isFolder),

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { HostError, troubleText, type FileRead, type FileTrouble, type Host, type HostWrite, type ProcessResult } from './host.ts';
+import { HostError, troubleText, type BytesRead, type FileRead, type FileTrouble, type Host, type HostWrite, type ProcessResult } from './host.ts';
 
 const posix = (path: string): string => path.replaceAll('\\', '/');
 
@@ -19,6 +19,7 @@ export function nodeHost(): Host {
     stderr: terminal(process.stderr),
     readStdin,
     readFile,
+    readBytes,
     listFolder,
     kindOf,
     writeFiles,
@@ -56,6 +57,14 @@ const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function readFile(path: string): FileRead {
   try {
     return { ok: true, text: strict.decode(readFileSync(path)) };
+  } catch (error) {
+    return { ok: false, trouble: troubleOf(error) };
+  }
+}
+
+function readBytes(path: string): BytesRead {
+  try {
+    return { ok: true, bytes: readFileSync(path) };
   } catch (error) {
     return { ok: false, trouble: troubleOf(error) };
   }
