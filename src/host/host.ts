@@ -3,9 +3,7 @@ export type FileTrouble = 'missing' | 'directory' | 'not-a-directory' | 'denied'
 
 export type FileRead = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly trouble: FileTrouble };
 
-export type BytesRead =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly trouble: FileTrouble };
+export type BytesRead = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly trouble: FileTrouble };
 
 export interface ProcessResult {
   /** Exit status; null when the program could not be started. */

@@ -2,7 +2,16 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { HostError, troubleText, type BytesRead, type FileRead, type FileTrouble, type Host, type HostWrite, type ProcessResult } from './host.ts';
+import {
+  HostError,
+  troubleText,
+  type BytesRead,
+  type FileRead,
+  type FileTrouble,
+  type Host,
+  type HostWrite,
+  type ProcessResult,
+} from './host.ts';
 
 const posix = (path: string): string => path.replaceAll('\\', '/');
 

@@ -29,7 +29,9 @@ export interface UnitSelection {
 export function buildUnits(corpus: Corpus, locale: string, context: UnitContext, selection: UnitSelection): ExchangeFile {
   const catalog = corpus.catalogs.get(locale);
   const pack = corpus.packs.get(locale);
-  const units = [...corpus.source.values()].filter((text) => !text.unit.draft).map((text) => buildUnit(text, catalog, pack, corpus, locale, context));
+  const units = [...corpus.source.values()]
+    .filter((text) => !text.unit.draft)
+    .map((text) => buildUnit(text, catalog, pack, corpus, locale, context));
   return {
     sourceLocale: corpus.project.sourceLocale,
     targetLocale: locale,
@@ -38,7 +40,14 @@ export function buildUnits(corpus: Corpus, locale: string, context: UnitContext,
   };
 }
 
-function buildUnit(text: MessageText, catalog: Catalog | undefined, pack: LocalePack | undefined, corpus: Corpus, locale: string, context: UnitContext): ExchangeUnit {
+function buildUnit(
+  text: MessageText,
+  catalog: Catalog | undefined,
+  pack: LocalePack | undefined,
+  corpus: Corpus,
+  locale: string,
+  context: UnitContext,
+): ExchangeUnit {
   const { unit } = text;
   const entry = catalog?.entries.get(unit.id);
   const forms = withForms(text.text, locale, unit.placeholders);

@@ -77,10 +77,16 @@ function read(source: Source): Returned {
     return { ...EMPTY, diagnostics: [makeDiagnostic(`exchange/${code}`, 'error', message, at, { help })] };
   };
   const rows = parseRows(text);
-  if (typeof rows === 'string') return fail('csv', `The CSV is broken: ${rows}`, 'Save it again as CSV in UTF-8, with quotation marks around cells');
+  if (typeof rows === 'string')
+    return fail('csv', `The CSV is broken: ${rows}`, 'Save it again as CSV in UTF-8, with quotation marks around cells');
   const header = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
   const missing = ['id', 'target'].filter((name) => !header.includes(name));
-  if (missing.length > 0) return fail('csv', `The first row has no column ${missing.map((name) => `"${name}"`).join(' and ')}`, 'Keep the first row of the file that went out');
+  if (missing.length > 0)
+    return fail(
+      'csv',
+      `The first row has no column ${missing.map((name) => `"${name}"`).join(' and ')}`,
+      'Keep the first row of the file that went out',
+    );
   const cellOf = (row: readonly string[], name: string): string => unguard(row[header.indexOf(name)] ?? '');
   const filled = rows.slice(1).filter((row) => row.some((cell) => cell.trim() !== ''));
   const first = filled[0] ?? [];

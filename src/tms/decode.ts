@@ -1,5 +1,7 @@
 /** The text of a file, or the name of what it is instead. */
-export type Decoded = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: string; readonly help: string };
+export type Decoded =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly message: string; readonly help: string };
 
 const CONVERT = 'Save the file as UTF-8';
 
@@ -24,7 +26,8 @@ export const MOST_BYTES: number = 64 * 1024 * 1024;
  * `message` goes on after the file's name.
  */
 export function decodeExchange(bytes: Uint8Array): Decoded {
-  if (bytes.length > MOST_BYTES) return { ok: false, message: `is larger than ${MOST_BYTES / 1024 / 1024} MB`, help: 'Extract fewer locales or namespaces at a time' };
+  if (bytes.length > MOST_BYTES)
+    return { ok: false, message: `is larger than ${MOST_BYTES / 1024 / 1024} MB`, help: 'Extract fewer locales or namespaces at a time' };
   const mark = MARKS.find((one) => one.bytes.every((byte, i) => bytes[i] === byte));
   if (mark !== undefined) return { ok: false, message: mark.message, help: mark.help };
   const wide = wideEncoding(bytes);

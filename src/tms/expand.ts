@@ -34,11 +34,20 @@ export function expandUnit(unit: ExchangeUnit, locale: string): Expansion | null
   const dimensions = dimensionsOf(source, target ?? [], locale);
   const size = dimensions.reduce((product, one) => product * one.keys.length, 1);
   if (dimensions.length === 0 || size > MOST_LEAVES || hasOffset([...source, ...(target ?? [])])) return null;
-  if (target !== null && dimensionsOf(target, [], locale).some((one) => !dimensions.some((own) => own.argument === one.argument && own.kind === one.kind))) return null;
+  if (
+    target !== null &&
+    dimensionsOf(target, [], locale).some((one) => !dimensions.some((own) => own.argument === one.argument && own.kind === one.kind))
+  )
+    return null;
   const numberOf = numbersOf(unit.source);
   const leaves = assignments(dimensions).map((choices) => {
     const chosen = new Map(choices.map((choice) => [`${choice.kind} ${choice.argument}`, choice.key]));
-    return leafUnit(unit, choices, printBranch(unit.source, source, chosen, numberOf), target === null ? '' : printBranch(unit.target, target, chosen, numberOf));
+    return leafUnit(
+      unit,
+      choices,
+      printBranch(unit.source, source, chosen, numberOf),
+      target === null ? '' : printBranch(unit.target, target, chosen, numberOf),
+    );
   });
   return leaves.some((leaf) => leaf.source.trim() === '') ? null : { dimensions, leaves };
 }
@@ -71,7 +80,11 @@ function dimensionsOf(source: readonly MessageFormatElement[], target: readonly 
   collect(target, true);
   const all = [...found.values()].map(({ argument, kind, keys }): Dimension => {
     if (kind === 'select') return { argument, kind, keys: [...new Set(keys)] };
-    return { argument, kind, keys: inPluralOrder([...keys, ...neededCategories(locale, kind === 'plural' ? 'cardinal' : 'ordinal', false)]) };
+    return {
+      argument,
+      kind,
+      keys: inPluralOrder([...keys, ...neededCategories(locale, kind === 'plural' ? 'cardinal' : 'ordinal', false)]),
+    };
   });
   const counted = all.findLast((one) => one.kind === 'plural');
   return counted === undefined ? all : [...all.filter((one) => one !== counted), counted];

@@ -1,5 +1,13 @@
 import type { Change } from '../model/message.ts';
-import type { ExchangeLimit, ExchangePlaceholder, ExchangeTerm, ExchangeThread, ExchangeUnit, LeafChoice, LeafOf } from './exchange-unit.ts';
+import type {
+  ExchangeLimit,
+  ExchangePlaceholder,
+  ExchangeTerm,
+  ExchangeThread,
+  ExchangeUnit,
+  LeafChoice,
+  LeafOf,
+} from './exchange-unit.ts';
 
 /** What travels beside the text, by name. Formats carry it as notes, comments, columns or one description. */
 export type Facts = ReadonlyMap<string, string>;
@@ -95,7 +103,10 @@ function placeholderLine({ name, type, example, longest, description }: Exchange
   return parts.join(', ') + (description === '' ? '' : `: ${oneLine(description)}`);
 }
 
-const PLACEHOLDER = new RegExp(String.raw`^\{([^{}\s]+)\}(?:, ([A-Za-z]+))?(?:, for example ${STRING})?(?:, at most ${STRING})?(?:: (.*))?$`, 'su');
+const PLACEHOLDER = new RegExp(
+  String.raw`^\{([^{}\s]+)\}(?:, ([A-Za-z]+))?(?:, for example ${STRING})?(?:, at most ${STRING})?(?:: (.*))?$`,
+  'su',
+);
 
 function readPlaceholder(line: string): ExchangePlaceholder[] {
   const [match, name = '', type = '', example = '', longest = '', description = ''] = PLACEHOLDER.exec(line) ?? [];

@@ -115,7 +115,11 @@ function fallback(leaf: ExchangeUnit, leaves: readonly ExchangeUnit[], texts: Re
   return texts.get(twin('many')?.id ?? '') ?? '';
 }
 
-function assemble({ dimensions, leaves }: Expansion, texts: ReadonlyMap<string, string>, unit: ExchangeUnit): { text: string; fault?: string } {
+function assemble(
+  { dimensions, leaves }: Expansion,
+  texts: ReadonlyMap<string, string>,
+  unit: ExchangeUnit,
+): { text: string; fault?: string } {
   const counted = dimensions.findLast((one) => one.kind !== 'select');
   const asPound = poundTest(counted?.argument ?? '', unit.source);
   let fault: string | undefined;

@@ -18,7 +18,11 @@ export function groupByOrigin(units: readonly ExchangeUnit[]): OriginGroup[] {
   }
   const taken = new Set<string>();
   return [...groups].map(([origin, own]) => {
-    const name = origin.slice(origin.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, '').replace(/[^\w.-]/gu, '-') || 'messages';
+    const name =
+      origin
+        .slice(origin.lastIndexOf('/') + 1)
+        .replace(/\.[^.]*$/u, '')
+        .replace(/[^\w.-]/gu, '-') || 'messages';
     let id = name;
     for (let nth = 2; taken.has(id); nth++) id = `${name}-${nth}`;
     taken.add(id);

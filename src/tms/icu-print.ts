@@ -10,7 +10,7 @@ export function quoteIcu(words: string, inPlural: boolean): string {
     return char === '{' || char === '}' || (inPlural && char === '#');
   };
   let text = '';
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     if (isSpecial(at)) {
       let end = at + 1;
       while (end < words.length && (isSpecial(end) || words[end] === "'")) end++;

@@ -26,7 +26,8 @@ export function keyedJson(shape: KeyedShape): ExchangeFormat {
     name: shape.name,
     extension: 'json',
     isBilingual: false,
-    write: (file) => `${JSON.stringify({ ...shape.head, ...Object.fromEntries(file.units.map((unit) => [unit.id, entryOf(unit, file, shape)])) }, null, 2)}\n`,
+    write: (file) =>
+      `${JSON.stringify({ ...shape.head, ...Object.fromEntries(file.units.map((unit) => [unit.id, entryOf(unit, file, shape)])) }, null, 2)}\n`,
     read: (source) => read(source, shape),
   };
 }
@@ -47,7 +48,10 @@ function read(source: Source, shape: KeyedShape): Returned {
     const at = { file: source.path, start: 0, end: Math.min(1, source.text.length) };
     const wanted = shape.text === null ? 'each id has its text as a string' : `each id has an object with "${shape.text}"`;
     const message = `The file does not have the shape of "${shape.name}", where ${wanted}`;
-    return { ...EMPTY, diagnostics: [makeDiagnostic('exchange/shape', 'error', message, at, { help: 'Name the format of the file with --format' })] };
+    return {
+      ...EMPTY,
+      diagnostics: [makeDiagnostic('exchange/shape', 'error', message, at, { help: 'Name the format of the file with --format' })],
+    };
   }
   const locale = entries.map((entry) => factsIn(entry.value, shape).get('target-locale')).find((one) => one !== undefined);
   return { ...EMPTY, targetLocale: locale ?? '', units };
@@ -58,7 +62,8 @@ function factsIn(value: Tree, shape: KeyedShape): Map<string, string> {
 }
 
 function readEntry({ key, value }: Entry, shape: KeyedShape): ReturnedUnit[] {
-  const node = shape.text === null ? (value.kind === 'scalar' && typeof value.value === 'string' ? value : undefined) : textNode(value, shape.text);
+  const node =
+    shape.text === null ? (value.kind === 'scalar' && typeof value.value === 'string' ? value : undefined) : textNode(value, shape.text);
   if (node === undefined) return [];
   const facts = factsIn(value, shape);
   const known = readFacts(facts);

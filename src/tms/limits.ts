@@ -7,7 +7,9 @@ export function limitsOf(unit: Unit, surfaces: ReadonlyMap<string, unknown>): Ex
   return unit.surfaces.flatMap((surface) => {
     const data = surfaces.get(surface);
     const limits = isRecord(data) && isRecord(data['limits']) ? data['limits'] : {};
-    const found = namesFor(unit).map((name) => limits[name]).find(isRecord);
+    const found = namesFor(unit)
+      .map((name) => limits[name])
+      .find(isRecord);
     const max = found?.['limit'];
     return typeof max === 'number' ? [{ surface, max, unit: typeof found?.['unit'] === 'string' ? found['unit'] : 'codePoints' }] : [];
   });

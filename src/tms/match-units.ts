@@ -26,7 +26,10 @@ export function matchUnits(returned: readonly ReturnedUnit[], source: ReadonlyMa
     const twins = byHash.get(hash) ?? [];
     if (twins.length === 1 && twins[0] !== undefined) return { returned: one, text: twins[0], reason: '' };
     const name = one.id === '' ? 'A unit without an id' : `"${one.id}"`;
-    const reason = twins.length > 1 ? `${name} is not an id of the source, and ${twins.length} units have its source text` : `${name} is not an id of the source`;
+    const reason =
+      twins.length > 1
+        ? `${name} is not an id of the source, and ${twins.length} units have its source text`
+        : `${name} is not an id of the source`;
     return { returned: one, text: null, reason };
   });
 }

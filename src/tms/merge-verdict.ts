@@ -80,23 +80,39 @@ function rank(status: Status): number {
 /** The text is the one that we have: only its state can change, and only when the states of the file count. */
 function unchanged(returned: ReturnedUnit, { own, standing, age, sourceHash, text }: Facts, options: MergeOptions): Verdict {
   const { status } = returned;
-  if (own === undefined || status === undefined || status === 'new' || status === standing) return { list: 'skipped', reason: 'The text is unchanged' };
+  if (own === undefined || status === undefined || status === 'new' || status === standing)
+    return { list: 'skipped', reason: 'The text is unchanged' };
   const isLower = rank(status) < rank(standing);
   // A format that knows no approval says "translated" of an approved text as well.
   if (isLower && status !== 'needs-review') return { list: 'skipped', reason: 'The text is unchanged' };
-  if (options.states === 'keep') return { list: 'skipped', reason: `The text is unchanged and stays ${standing}; the file says ${status}, which counts with --states file` };
+  if (options.states === 'keep')
+    return {
+      list: 'skipped',
+      reason: `The text is unchanged and stays ${standing}; the file says ${status}, which counts with --states file`,
+    };
   if (age !== 'fresh') return { list: 'stale', reason: `The file says ${status} about an earlier source` };
-  const entry = { ...own, status, source: sourceHash, context: returned.contextHash || contextHash(text.unit), target: shortHash(own.message) };
+  const entry = {
+    ...own,
+    status,
+    source: sourceHash,
+    context: returned.contextHash || contextHash(text.unit),
+    target: shortHash(own.message),
+  };
   return { list: 'applied', reason: `The text is unchanged; the file says ${status}`, entry };
 }
 
 /** The text translates an earlier source. */
 function stale(returned: ReturnedUnit, facts: Facts, options: MergeOptions): Verdict {
   const { hasOwn, standing } = facts;
-  if (hasOwn && isApproved(standing) && !options.force) return { list: 'stale', reason: `It translates an earlier source; the ${standing} text stays` };
+  if (hasOwn && isApproved(standing) && !options.force)
+    return { list: 'stale', reason: `It translates an earlier source; the ${standing} text stays` };
   if (hasOwn && !options.takeStale) return { list: 'stale', reason: 'It translates an earlier source; the text that is there stays' };
   const source = returned.sourceHash || shortHash(returned.source ?? '');
-  return { list: 'stale', reason: 'It translates an earlier source and is taken as needs-review', entry: entryOf(returned, facts, 'needs-review', source) };
+  return {
+    list: 'stale',
+    reason: 'It translates an earlier source and is taken as needs-review',
+    entry: entryOf(returned, facts, 'needs-review', source),
+  };
 }
 
 function isApproved(status: Status): boolean {
@@ -114,7 +130,11 @@ function changed(returned: ReturnedUnit, facts: Facts, options: MergeOptions): V
   if (keeps !== null) return { list: 'skipped', reason: keeps };
   const isUnsure = facts.age === 'unknown' && isOutdated;
   const status = isUnsure ? 'needs-review' : statusOf(returned.status, hasOwn, options);
-  const reason = isUnsure ? 'The file does not say which source it translates, so it asks for review' : hasOwn ? `It replaces the ${standing} text` : 'It is the first translation';
+  const reason = isUnsure
+    ? 'The file does not say which source it translates, so it asks for review'
+    : hasOwn
+      ? `It replaces the ${standing} text`
+      : 'It is the first translation';
   return { list: 'applied', reason, entry: entryOf(returned, facts, status, isUnsure ? (own?.source ?? sourceHash) : sourceHash) };
 }
 
@@ -124,7 +144,8 @@ function keptBy({ targetHash = '' }: ReturnedUnit, { own, standing }: Facts, isO
   const isOursNew = targetHash !== '' && targetHash !== ours;
   if (policy === 'existing' && !isOutdated) return `The ${standing} text stays: the policy is existing`;
   const isEdited = own?.target !== undefined && own.target !== ours;
-  if (policy === 'newest' && !isOutdated && (targetHash === '' ? isEdited : isOursNew)) return 'The text that is here is the newer one: it changed after the file went out';
+  if (policy === 'newest' && !isOutdated && (targetHash === '' ? isEdited : isOursNew))
+    return 'The text that is here is the newer one: it changed after the file went out';
   return null;
 }
 

@@ -56,7 +56,10 @@ export function mergeCatalog({ locale, source, entries, returned, options }: Mer
     const twin = seen.get(id);
     seen.set(id, twin ?? match.returned);
     if (twin !== undefined && twin.target === match.returned.target) continue;
-    const verdict = twin === undefined ? judge(match, own, locale, options) : { list: 'rejected' as const, reason: 'The file has two different texts for it; the first one counts' };
+    const verdict =
+      twin === undefined
+        ? judge(match, own, locale, options)
+        : { list: 'rejected' as const, reason: 'The file has two different texts for it; the first one counts' };
     lists[verdict.list].push(note(match, own, id, verdict.reason));
     if (verdict.entry !== undefined) changes.set(id, verdict.entry);
   }

@@ -32,10 +32,14 @@ function writeEntry(entry: PoEntry): string {
     ...entry.extracted.map((line) => `#. ${line}`),
     ...entry.references.map((line) => `#: ${line}`),
     ...(entry.flags.length === 0 ? [] : [`#, ${entry.flags.join(', ')}`]),
-    ...(entry.previous === '' ? [] : [...(entry.context === '' ? [] : string('#| msgctxt', entry.context, '#| ')), ...string('#| msgid', entry.previous, '#| ')]),
+    ...(entry.previous === ''
+      ? []
+      : [...(entry.context === '' ? [] : string('#| msgctxt', entry.context, '#| ')), ...string('#| msgid', entry.previous, '#| ')]),
     ...(entry.context === '' ? [] : string('msgctxt', entry.context)),
     ...string('msgid', entry.id),
-    ...(entry.plural === undefined ? string('msgstr', entry.texts[0] ?? '') : [...string('msgid_plural', entry.plural), ...entry.texts.flatMap((text, i) => string(`msgstr[${i}]`, text))]),
+    ...(entry.plural === undefined
+      ? string('msgstr', entry.texts[0] ?? '')
+      : [...string('msgid_plural', entry.plural), ...entry.texts.flatMap((text, i) => string(`msgstr[${i}]`, text))]),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
@@ -73,7 +77,20 @@ interface Draft {
 }
 
 function newDraft(at: number): Draft {
-  return { translator: [], extracted: [], references: [], flags: [], previous: '', context: '', id: undefined, plural: undefined, texts: [], isObsolete: false, at, field: null };
+  return {
+    translator: [],
+    extracted: [],
+    references: [],
+    flags: [],
+    previous: '',
+    context: '',
+    id: undefined,
+    plural: undefined,
+    texts: [],
+    isObsolete: false,
+    at,
+    field: null,
+  };
 }
 
 /** Reads a PO file. Never throws; at the first line that is no PO nothing is taken. Keys are plain text, whatever they spell. */
@@ -93,7 +110,18 @@ export function readPo(source: Source): { entries: PoEntry[]; diagnostics: Diagn
     }
     if (line !== '' && !readLine(draft, line)) {
       const message = `Line ${lineOf(source.text, at)} is not PO: ${line.slice(0, 40)}`;
-      return { entries: [], diagnostics: [makeDiagnostic('exchange/po', 'error', message, { file: source.path, start: at, end: at + raw.length }, { help: 'Each line begins with #, msgctxt, msgid, msgstr or a quotation mark' })] };
+      return {
+        entries: [],
+        diagnostics: [
+          makeDiagnostic(
+            'exchange/po',
+            'error',
+            message,
+            { file: source.path, start: at, end: at + raw.length },
+            { help: 'Each line begins with #, msgctxt, msgid, msgstr or a quotation mark' },
+          ),
+        ],
+      };
     }
     at += raw.length + 1;
   }
@@ -118,7 +146,13 @@ function readLine(draft: Draft, line: string): boolean {
   const rest = line.slice('.:,='.includes(mark) && mark !== '' ? 2 : 1).replace(/^ /u, '');
   if (mark === '.') draft.extracted.push(rest);
   else if (mark === ':') draft.references.push(rest);
-  else if (mark === ',') draft.flags.push(...rest.split(',').map((flag) => flag.trim()).filter((flag) => flag !== ''));
+  else if (mark === ',')
+    draft.flags.push(
+      ...rest
+        .split(',')
+        .map((flag) => flag.trim())
+        .filter((flag) => flag !== ''),
+    );
   else if (mark !== '=') draft.translator.push(rest);
   return true;
 }

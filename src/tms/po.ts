@@ -30,7 +30,19 @@ function gettextLocale(locale: string): string {
   return locale.replaceAll('-', '_');
 }
 
-const BLANK: PoEntry = { translator: [], extracted: [], references: [], flags: [], previous: '', context: '', id: '', plural: undefined, texts: [''], isObsolete: false, at: 0 };
+const BLANK: PoEntry = {
+  translator: [],
+  extracted: [],
+  references: [],
+  flags: [],
+  previous: '',
+  context: '',
+  id: '',
+  plural: undefined,
+  texts: [''],
+  isObsolete: false,
+  at: 0,
+};
 
 /** Dates are constant, so that the same content gives the same file. */
 function header(sourceLocale: string, language: string, forms: GettextForms | null): PoEntry {
@@ -134,7 +146,10 @@ function read(source: Source): Returned {
   if (charset !== '' && !/^(?:utf-?8|(?:us-)?ascii|charset)$/iu.test(charset)) {
     const at = { file: source.path, start: head?.at ?? 0, end: (head?.at ?? 0) + 1 };
     const message = `The header says ${charset}, and exchange files are UTF-8`;
-    return { ...EMPTY, diagnostics: [makeDiagnostic('exchange/encoding', 'error', message, at, { help: 'Convert it with msgconv --to-code=UTF-8' })] };
+    return {
+      ...EMPTY,
+      diagnostics: [makeDiagnostic('exchange/encoding', 'error', message, at, { help: 'Convert it with msgconv --to-code=UTF-8' })],
+    };
   }
   return {
     sourceLocale: fields.get('x-source-language') ?? '',

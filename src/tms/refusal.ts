@@ -7,7 +7,9 @@ export function refusalOf(target: string, source: MessageText, locale: string): 
   const { ast, errors } = parseIcu(target, locale);
   if (ast === null) return errors[0]?.message ?? 'The text does not parse';
   if (source.ast === null) return null;
-  const [fault] = placeholderParity({ text: source.text, ast: source.ast }, { text: target, ast }, source.unit.placeholders).filter((one) => one.grave);
+  const [fault] = placeholderParity({ text: source.text, ast: source.ast }, { text: target, ast }, source.unit.placeholders).filter(
+    (one) => one.grave,
+  );
   return fault === undefined ? null : parityMessage(fault);
 }
 

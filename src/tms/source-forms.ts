@@ -12,7 +12,9 @@ import { inPluralOrder, isCategory, neededCategories } from './plural-categories
  */
 export function withForms(text: string, locale: string, placeholders: ReadonlyMap<string, Placeholder>): string {
   const { ast } = parseIcu(text);
-  return ast === null ? text : rewrite(text, ast, 0, text.length, (name) => ({ locale, isFractional: placeholders.get(name)?.fractional === true }));
+  return ast === null
+    ? text
+    : rewrite(text, ast, 0, text.length, (name) => ({ locale, isFractional: placeholders.get(name)?.fractional === true }));
 }
 
 type Need = (argument: string) => { readonly locale: string; readonly isFractional: boolean };
@@ -23,7 +25,9 @@ function rewrite(text: string, elements: readonly MessageFormatElement[], from: 
   for (const element of elements) {
     const { start, end } = elementSpan(element);
     if (!isChoiceElement(element) && !isTagElement(element)) continue;
-    result += text.slice(at, start) + (isTagElement(element) ? rewrite(text, element.children, start, end, need) : rewriteChoice(text, element, start, end, need));
+    result +=
+      text.slice(at, start) +
+      (isTagElement(element) ? rewrite(text, element.children, start, end, need) : rewriteChoice(text, element, start, end, need));
     at = end;
   }
   return result + text.slice(at, to);

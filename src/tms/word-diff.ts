@@ -22,7 +22,8 @@ export function diffLine(parts: readonly DiffPart[]): string {
 
 /** How much of two texts differs: 0 for the same text, 1 for nothing in common. Counted in UTF-16 units of both. */
 export function changedShare(parts: readonly DiffPart[]): number {
-  const size = (kind: DiffPart['kind'], weight: number): number => parts.reduce((sum, part) => sum + (part.kind === kind ? part.text.length * weight : 0), 0);
+  const size = (kind: DiffPart['kind'], weight: number): number =>
+    parts.reduce((sum, part) => sum + (part.kind === kind ? part.text.length * weight : 0), 0);
   const changed = size('removed', 1) + size('added', 1);
   const all = changed + size('same', 2);
   return all === 0 ? 0 : changed / all;

@@ -48,7 +48,8 @@ const CODES: ReadonlySet<string> = new Set(['ph', 'x', 'bx', 'ex', 'bpt', 'ept',
 /** The mirror of `xliff1Content`, in whichever mode the content was written. Markers of other tools are read through. */
 export function readXliff1Content(content: XmlElement): InlineText {
   let lost: string | null = null;
-  const read = (node: XmlElement): string => node.children.map((child) => (typeof child === 'string' ? child : readElement(child))).join('');
+  const read = (node: XmlElement): string =>
+    node.children.map((child) => (typeof child === 'string' ? child : readElement(child))).join('');
   const readElement = (node: XmlElement): string => {
     if (!CODES.has(localName(node))) return read(node);
     const equivalent = node.attributes['equiv-text'];

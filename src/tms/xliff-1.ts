@@ -16,9 +16,17 @@ export const xliff1: ExchangeFormat = { name: 'xliff-1.2', extension: 'xlf', isB
 
 function write(file: ExchangeFile, options: WriteOptions): string {
   const files = groupByOrigin(file.units).map(({ origin, units }) =>
-    element('file', { original: origin, 'source-language': file.sourceLocale, 'target-language': file.targetLocale, datatype: 'plaintext' }, [
-      element('body', {}, units.map((unit) => writeUnit(unit, options))),
-    ]),
+    element(
+      'file',
+      { original: origin, 'source-language': file.sourceLocale, 'target-language': file.targetLocale, datatype: 'plaintext' },
+      [
+        element(
+          'body',
+          {},
+          units.map((unit) => writeUnit(unit, options)),
+        ),
+      ],
+    ),
   );
   return writeXml(element('xliff', { xmlns: 'urn:oasis:names:tc:xliff:document:1.2', version: '1.2' }, files));
 }
@@ -62,7 +70,8 @@ function read(source: Source): Returned {
   const version = root.attributes['version'] ?? '';
   if (localName(root) !== 'xliff' || !/^1\.[12]$/u.test(version)) {
     const at = { file: source.path, start: root.at, end: root.at + 1 };
-    const message = localName(root) === 'xliff' ? `XLIFF ${version} is not a version that is read here` : `The file is <${root.name}>, not <xliff>`;
+    const message =
+      localName(root) === 'xliff' ? `XLIFF ${version} is not a version that is read here` : `The file is <${root.name}>, not <xliff>`;
     return { ...EMPTY, diagnostics: [makeDiagnostic('exchange/version', 'error', message, at, { help: 'Send XLIFF 1.2, or 2.0 to 2.2' })] };
   }
   const files = childrenOf(root, 'file');
@@ -70,7 +79,10 @@ function read(source: Source): Returned {
   if (languages.size > 1) {
     const at = { file: source.path, start: root.at, end: root.at + 1 };
     const message = `The file holds several target languages: ${[...languages].join(', ')}`;
-    return { ...EMPTY, diagnostics: [makeDiagnostic('exchange/languages', 'error', message, at, { help: 'Export one file for each language' })] };
+    return {
+      ...EMPTY,
+      diagnostics: [makeDiagnostic('exchange/languages', 'error', message, at, { help: 'Export one file for each language' })],
+    };
   }
   const targetLocale = files[0]?.attributes['target-language'] ?? '';
   const units = files.flatMap((file) => unitsOf(childOf(file, 'body') ?? element('body')).map((unit) => readUnit(unit, targetLocale)));

@@ -93,4 +93,3 @@ export function codePoint(hex: string | undefined): string {
   const code = Number.parseInt(hex ?? '', 16);
   return Number.isInteger(code) && code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
-

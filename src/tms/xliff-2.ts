@@ -56,7 +56,11 @@ function notes(unit: ExchangeUnit): XmlElement[] {
 }
 
 function metadata(unit: ExchangeUnit): XmlElement[] {
-  const all = [['key', unit.id], ['source-hash', unit.sourceHash], ['context-hash', unit.contextHash]] as const;
+  const all = [
+    ['key', unit.id],
+    ['source-hash', unit.sourceHash],
+    ['context-hash', unit.contextHash],
+  ] as const;
   return all.filter(([, text]) => text !== '').map(([type, text]) => element('mda:meta', { type }, [text]));
 }
 
@@ -80,7 +84,8 @@ function read(source: Source): Returned {
   const version = root.attributes['version'] ?? '';
   if (localName(root) !== 'xliff' || !/^2\.[0-2]$/u.test(version)) {
     const at = { file: source.path, start: root.at, end: root.at + 1 };
-    const message = localName(root) === 'xliff' ? `XLIFF ${version} is not a version that is read here` : `The file is <${root.name}>, not <xliff>`;
+    const message =
+      localName(root) === 'xliff' ? `XLIFF ${version} is not a version that is read here` : `The file is <${root.name}>, not <xliff>`;
     return { ...EMPTY, diagnostics: [makeDiagnostic('exchange/version', 'error', message, at, { help: 'Send XLIFF 2.0 to 2.2, or 1.2' })] };
   }
   const targetLocale = root.attributes['trgLang'] ?? '';
@@ -96,9 +101,13 @@ function unitsOf(parent: XmlElement): XmlElement[] {
 }
 
 function readUnit(unit: XmlElement, targetLocale: string): ReturnedUnit {
-  const segments = unit.children.filter((child): child is XmlElement => typeof child !== 'string' && (localName(child) === 'segment' || localName(child) === 'ignorable'));
+  const segments = unit.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && (localName(child) === 'segment' || localName(child) === 'ignorable'),
+  );
   const source = segments.map((one) => contentOf(one, 'source', unit));
-  const target = segments.map((one) => contentOf(one, 'target', unit) ?? (localName(one) === 'ignorable' ? contentOf(one, 'source', unit) : undefined));
+  const target = segments.map(
+    (one) => contentOf(one, 'target', unit) ?? (localName(one) === 'ignorable' ? contentOf(one, 'source', unit) : undefined),
+  );
   const hasTarget = target.some((one, i) => one !== undefined && localName(segments[i] ?? unit) === 'segment');
   const facts = readNotes(unit);
   const status = statusOf(segments);
@@ -146,7 +155,8 @@ function faultOf(unit: XmlElement, target: readonly (InlineText | undefined)[], 
   if (lost !== undefined && lost !== null) return `The placeholder ${lost} has lost its content on the way`;
   for (const segment of childrenOf(unit, 'segment')) {
     const language = childOf(segment, 'target')?.attributes['xml:lang'];
-    if (language !== undefined && language.toLowerCase() !== targetLocale.toLowerCase()) return `The target is marked ${language} in a file for ${targetLocale}`;
+    if (language !== undefined && language.toLowerCase() !== targetLocale.toLowerCase())
+      return `The target is marked ${language} in a file for ${targetLocale}`;
   }
   return undefined;
 }

@@ -43,7 +43,9 @@ export function textOf(parent: XmlElement): string {
 /** What XML 1.0 lets a document hold. A text with anything else needs another way to carry it. */
 export function isXmlChar(char: string): boolean {
   const code = char.codePointAt(0) ?? 0;
-  return code === 0x9 || code === 0xa || code === 0xd || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd) || code > 0xffff;
+  return (
+    code === 0x9 || code === 0xa || code === 0xd || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0xfffd) || code > 0xffff
+  );
 }
 
 /** A document with its declaration and a final newline: elements on lines of their own, indented by two, except where text is among them. */
@@ -55,7 +57,9 @@ export function writeXml(root: XmlElement): string {
 const MIXED: ReadonlySet<string> = new Set(['source', 'target', 'data', 'ph']);
 
 function serialise(node: XmlElement, indent: string): string {
-  const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join('');
+  const attributes = Object.entries(node.attributes)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+    .join('');
   if (node.children.length === 0) return `<${node.name}${attributes}/>`;
   if (MIXED.has(node.name) || node.children.some((child) => typeof child === 'string')) {
     const inner = node.children.map((child) => (typeof child === 'string' ? escapeText(child) : serialise(child, ''))).join('');
@@ -91,7 +95,13 @@ export function readXml(source: Source): { root: XmlElement | null; diagnostics:
   };
   const text = source.text.replace(/^\uFEFF/u, ' ').replace(/^ (?=<\?xml)/u, '');
   const shift = source.text.length - text.length;
-  if (text.length > MOST_UNITS) return fail('too-large', `The file has ${text.length} characters; ${MOST_UNITS} is the most`, 0, 'Extract fewer locales or namespaces at a time');
+  if (text.length > MOST_UNITS)
+    return fail(
+      'too-large',
+      `The file has ${text.length} characters; ${MOST_UNITS} is the most`,
+      0,
+      'Extract fewer locales or namespaces at a time',
+    );
   const refusal = scan(text);
   if (refusal !== null) return fail(refusal.code, refusal.message, refusal.at + shift, refusal.help);
   try {
@@ -99,7 +109,12 @@ export function readXml(source: Source): { root: XmlElement | null; diagnostics:
   } catch (error) {
     if (error instanceof XmlError) {
       const [line = ''] = error.message.split('\n');
-      return fail('xml', `The XML is broken: ${line.replace(/ \(line \d+, column \d+\)$/u, '')}`, unitAt(text, error.pos) + shift, 'Export the file again from the translation tool');
+      return fail(
+        'xml',
+        `The XML is broken: ${line.replace(/ \(line \d+, column \d+\)$/u, '')}`,
+        unitAt(text, error.pos) + shift,
+        'Export the file again from the translation tool',
+      );
     }
     if (error instanceof RangeError) return fail('too-deep', 'The elements nest too deep', 0, `At most ${DEEPEST} levels are read`);
     throw error;
@@ -129,15 +144,32 @@ function scan(text: string): Refusal | null {
     else if (text.startsWith('<![CDATA[', at)) at = after(text, ']]>', at);
     else if (text.startsWith('<?', at)) at = after(text, '?>', at);
     else if (text[at + 1] === '!') {
-      return { code: 'dtd', message: 'The file has a document type declaration', at, help: 'Remove it: an exchange file needs no DTD and no entities of its own' };
+      return {
+        code: 'dtd',
+        message: 'The file has a document type declaration',
+        at,
+        help: 'Remove it: an exchange file needs no DTD and no entities of its own',
+      };
     } else {
       const end = endOfTag(text, at);
       const isOpening = text[at + 1] !== '/';
       if (!isOpening) depth--;
       else if (text[end - 2] !== '/') depth++;
       elements++;
-      if (depth > DEEPEST) return { code: 'too-deep', message: `The elements nest more than ${DEEPEST} levels deep`, at, help: 'Export the file again from the translation tool' };
-      if (elements > MOST_ELEMENTS) return { code: 'too-large', message: `The file has more than ${MOST_ELEMENTS} tags`, at, help: 'Extract fewer locales or namespaces at a time' };
+      if (depth > DEEPEST)
+        return {
+          code: 'too-deep',
+          message: `The elements nest more than ${DEEPEST} levels deep`,
+          at,
+          help: 'Export the file again from the translation tool',
+        };
+      if (elements > MOST_ELEMENTS)
+        return {
+          code: 'too-large',
+          message: `The file has more than ${MOST_ELEMENTS} tags`,
+          at,
+          help: 'Extract fewer locales or namespaces at a time',
+        };
       at = end;
     }
   }

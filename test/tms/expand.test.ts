@@ -18,7 +18,16 @@ function leaves(one: ExchangeUnit, locale: string): string[] | null {
 /** The texts of an expansion as they come back, translated by `translate`. */
 function comeBack(one: ExchangeUnit, locale: string, translate: (leaf: ExchangeUnit) => string): ReturnedUnit[] {
   const expansion = expandUnit(one, locale);
-  return expansion?.leaves.map((leaf): ReturnedUnit => ({ id: leaf.id, otherIds: [], source: leaf.source, target: translate(leaf), status: 'translated', at: 0 })) ?? [];
+  return (
+    expansion?.leaves.map((leaf): ReturnedUnit => ({
+      id: leaf.id,
+      otherIds: [],
+      source: leaf.source,
+      target: translate(leaf),
+      status: 'translated',
+      at: 0,
+    })) ?? []
+  );
 }
 
 describe('one message as several texts', () => {
@@ -45,7 +54,12 @@ describe('one message as several texts', () => {
   });
 
   test('a form that only the translation has', () => {
-    const one = unit({ id: 'a.b', source: SOURCE, target: '{agent}: {n, plural, one {# minuto} many {# de minutos} other {# minutos}}', status: 'translated' });
+    const one = unit({
+      id: 'a.b',
+      source: SOURCE,
+      target: '{agent}: {n, plural, one {# minuto} many {# de minutos} other {# minutos}}',
+      status: 'translated',
+    });
     expect(leaves(one, 'es')?.map((line) => line.split(' | ')[0])).toEqual(['a.b:n.one', 'a.b:n.many', 'a.b:n.other']);
   });
 
@@ -70,7 +84,12 @@ describe('several texts as one message', () => {
     const words: Record<string, string> = { one: 'minuta', few: 'minuty', many: 'minut', other: 'minuty' };
     const back = comeBack(one, 'pl', (leaf) => `{agent}: {n} ${words[leaf.leaf?.choices[0]?.key ?? '']}`);
     expect(foldUnits(back, [one], 'pl')).toMatchObject([
-      { id: 'a.b', source: SOURCE, target: '{n, plural, one {{agent}: # minuta} few {{agent}: # minuty} many {{agent}: # minut} other {{agent}: # minuty}}', status: 'translated' },
+      {
+        id: 'a.b',
+        source: SOURCE,
+        target: '{n, plural, one {{agent}: # minuta} few {{agent}: # minuty} many {{agent}: # minut} other {{agent}: # minuty}}',
+        status: 'translated',
+      },
     ]);
   });
 
@@ -89,13 +108,21 @@ describe('several texts as one message', () => {
   test('texts that came back as they went out give the translation to the letter', () => {
     const target = '{agent} ,  {n,plural,one{# Minute}other{# Minuten}}';
     const one = unit({ id: 'a.b', source: SOURCE, target, status: 'reviewed' });
-    expect(foldUnits(comeBack(one, 'de', (leaf) => leaf.target), [one], 'de')[0]?.target).toBe(target);
+    expect(
+      foldUnits(
+        comeBack(one, 'de', (leaf) => leaf.target),
+        [one],
+        'de',
+      )[0]?.target,
+    ).toBe(target);
   });
 
   test('gettext forms come back under the id of the message', () => {
     const one = unit({ id: 'a.b', source: SOURCE });
     const entry = { id: 'a.b', otherIds: [], source: '{agent}: {n} minutes left', target: 'x', at: 0 };
-    expect(foldUnits([{ ...entry, forms: ['{agent} {n} a', '{agent} {n} b', '{agent} {n} c'] }], [one], 'pl')[0]?.target).toContain('few {{agent} # b} many {{agent} # c}');
+    expect(foldUnits([{ ...entry, forms: ['{agent} {n} a', '{agent} {n} b', '{agent} {n} c'] }], [one], 'pl')[0]?.target).toContain(
+      'few {{agent} # b} many {{agent} # c}',
+    );
     expect(foldUnits([{ ...entry, forms: ['a', 'b'] }], [one], 'pl')[0]?.fault).toBe('The file has 2 plural forms, and pl went out with 3');
   });
 
@@ -108,7 +135,8 @@ describe('several texts as one message', () => {
         const folded = foldUnits(back, [one], locale)[0];
         expect(folded?.fault).toBeUndefined();
         expect(folded?.source).toBe(source);
-        const texts = (text: string): string[] => [...new Set(branchesOf(parseIcu(text).ast ?? [], text).map((branch) => branch.text))].sort();
+        const texts = (text: string): string[] =>
+          [...new Set(branchesOf(parseIcu(text).ast ?? [], text).map((branch) => branch.text))].sort();
         const before = texts(source);
         for (const text of texts(folded?.target ?? '')) expect(before).toContain(text);
       }),
@@ -131,7 +159,10 @@ test('law: quoted words are those words again', () => {
   );
 });
 
-const LOCALES = 'en-GB ar bn cs da de el en-US es es-419 fi fil fr fr-CA he hi hu id it ja ko ms nb nl pl pt-BR pt-PT ro ru sv ta th tr uk ur vi zh-Hans zh-Hant'.split(' ');
+const LOCALES =
+  'en-GB ar bn cs da de el en-US es es-419 fi fil fr fr-CA he hi hu id it ja ko ms nb nl pl pt-BR pt-PT ro ru sv ta th tr uk ur vi zh-Hans zh-Hant'.split(
+    ' ',
+  );
 
 describe('gettext plural forms', () => {
   test.each(LOCALES)('%s has an expression that is CLDR for whole numbers up to 1,000', (locale) => {

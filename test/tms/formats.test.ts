@@ -16,7 +16,12 @@ function kept(one: ExchangeUnit, name: FormatName): Partial<ReturnedUnit> {
   // Comments of PO keep no white space at the ends of lines; a stale text has its earlier source outside of comments, exactly.
   const isExact = sent !== '' && status === 'needs-review';
   const { previousSource, ...others } = rest;
-  return { ...others, ...(isExact ? { previousSource } : {}), target: sent, status: sent === '' ? 'new' : status === 'needs-review' ? 'needs-review' : 'translated' };
+  return {
+    ...others,
+    ...(isExact ? { previousSource } : {}),
+    target: sent,
+    status: sent === '' ? 'new' : status === 'needs-review' ? 'needs-review' : 'translated',
+  };
 }
 
 describe.each(FORMATS)('%s', (name) => {
@@ -53,7 +58,9 @@ test('formats with a source show it with the plural forms of the target language
   expect(withForms(source, 'pl', new Map())).toBe('In {n, plural, one {# minute} few {# minutes} many {# minutes} other {# minutes}}');
   expect(withForms(source, 'ja', new Map())).toBe('In {n, plural, other {# minutes}}');
   expect(withForms(source, 'de', new Map())).toBe(source);
-  expect(withForms(source, 'fr', new Map([['n', { fractional: true, at: { start: 0, end: 0 } }]]))).toBe('In {n, plural, one {# minute} many {# minutes} other {# minutes}}');
+  expect(withForms(source, 'fr', new Map([['n', { fractional: true, at: { start: 0, end: 0 } }]]))).toBe(
+    'In {n, plural, one {# minute} many {# minutes} other {# minutes}}',
+  );
   expect(withForms('{g, select, a {{n, plural, =0 {no} one {x} other {y}}} other {z}}', 'ar', new Map())).toBe(
     '{g, select, a {{n, plural, =0 {no} zero {y} one {x} two {y} few {y} many {y} other {y}}} other {z}}',
   );

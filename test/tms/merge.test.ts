@@ -8,7 +8,9 @@ const GERMAN = 'Eine Fachkraft antwortet bis {time, time, short}.';
 const OTHER = 'Jemand antwortet bis {time, time, short}.';
 
 function said(result: MergeResult): string[] {
-  return (['applied', 'stale', 'skipped', 'rejected'] as const).flatMap((list) => result[list].map((one) => `${list} ${one.id}: ${one.reason}`));
+  return (['applied', 'stale', 'skipped', 'rejected'] as const).flatMap((list) =>
+    result[list].map((one) => `${list} ${one.id}: ${one.reason}`),
+  );
 }
 
 function statusAfter(result: MergeResult, id = 'a.b'): string {
@@ -78,7 +80,10 @@ describe('a text that would break', () => {
 
   test('two different texts for one unit', () => {
     const result = merge(corpusWith({ b: SOURCE }), [back('a.b', GERMAN), back('a.b', GERMAN), back('a.b', OTHER)]);
-    expect(said(result)).toEqual(['applied a.b: It is the first translation', 'rejected a.b: The file has two different texts for it; the first one counts']);
+    expect(said(result)).toEqual([
+      'applied a.b: It is the first translation',
+      'rejected a.b: The file has two different texts for it; the first one counts',
+    ]);
     expect(statusAfter(result)).toBe(`translated ${GERMAN}`);
   });
 });
@@ -107,17 +112,21 @@ describe('an unchanged text keeps its state', () => {
 
   test('white space and composition of letters are no change', () => {
     const corpus = corpusWith({ b: 'Say "é"' }, [entry('a.b', 'Sag „é“ ', 'reviewed')]);
-    for (const target of ['Sag „é“', '\n  Sag\n  „é“\n', 'Sag „e\u0301“']) expect(said(merge(corpus, [back('a.b', target)]))).toEqual(['skipped a.b: The text is unchanged']);
+    for (const target of ['Sag „é“', '\n  Sag\n  „é“\n', 'Sag „e\u0301“'])
+      expect(said(merge(corpus, [back('a.b', target)]))).toEqual(['skipped a.b: The text is unchanged']);
   });
 });
 
 describe('another text than ours', () => {
-  const ours = (status: 'needs-review' | 'translated' | 'reviewed' | 'final', more = {}) => corpusWith({ b: SOURCE }, [entry('a.b', GERMAN, status, more)]);
+  const ours = (status: 'needs-review' | 'translated' | 'reviewed' | 'final', more = {}) =>
+    corpusWith({ b: SOURCE }, [entry('a.b', GERMAN, status, more)]);
 
   test('replaces a translated one, and is translated at most', () => {
     const result = merge(ours('translated'), [back('a.b', OTHER, { source: SOURCE, status: 'final' })]);
     expect(statusAfter(result)).toBe(`translated ${OTHER}`);
-    expect(statusAfter(merge(ours('translated'), [back('a.b', OTHER, { source: SOURCE, status: 'final' })], { states: 'file' }))).toBe(`final ${OTHER}`);
+    expect(statusAfter(merge(ours('translated'), [back('a.b', OTHER, { source: SOURCE, status: 'final' })], { states: 'file' }))).toBe(
+      `final ${OTHER}`,
+    );
   });
 
   test.each(['reviewed', 'final'] as const)('never replaces a %s one without force', (status) => {
@@ -136,21 +145,34 @@ describe('another text than ours', () => {
   });
 
   test('policy existing: what fits the source stays, what does not is replaced', () => {
-    expect(said(merge(ours('translated'), [back('a.b', OTHER, { source: SOURCE })], { policy: 'existing' }))).toEqual(['skipped a.b: The translated text stays: the policy is existing']);
-    expect(statusAfter(merge(ours('translated', { source: shortHash('Old') }), [back('a.b', OTHER, { source: SOURCE })], { policy: 'existing' }))).toBe(`translated ${OTHER}`);
+    expect(said(merge(ours('translated'), [back('a.b', OTHER, { source: SOURCE })], { policy: 'existing' }))).toEqual([
+      'skipped a.b: The translated text stays: the policy is existing',
+    ]);
+    expect(
+      statusAfter(
+        merge(ours('translated', { source: shortHash('Old') }), [back('a.b', OTHER, { source: SOURCE })], { policy: 'existing' }),
+      ),
+    ).toBe(`translated ${OTHER}`);
   });
 
   test('policy newest: what changed here after the file went out stays', () => {
     const returned = [back('a.b', OTHER, { source: SOURCE, targetHash: shortHash('went out') })];
     expect(merge(ours('translated'), returned, { policy: 'newest' }).applied).toEqual([]);
     expect(merge(ours('translated'), returned, { policy: 'translator' }).applied).toHaveLength(1);
-    expect(merge(ours('translated'), [back('a.b', OTHER, { source: SOURCE, targetHash: shortHash(GERMAN) })], { policy: 'newest' }).applied).toHaveLength(1);
-    expect(merge(ours('translated', { target: shortHash('before the edit') }), [back('a.b', OTHER, { source: SOURCE })], { policy: 'newest' }).applied).toEqual([]);
+    expect(
+      merge(ours('translated'), [back('a.b', OTHER, { source: SOURCE, targetHash: shortHash(GERMAN) })], { policy: 'newest' }).applied,
+    ).toHaveLength(1);
+    expect(
+      merge(ours('translated', { target: shortHash('before the edit') }), [back('a.b', OTHER, { source: SOURCE })], { policy: 'newest' })
+        .applied,
+    ).toEqual([]);
   });
 
   test('a text that the translator left alone never undoes ours', () => {
     const returned = [back('a.b', OTHER, { source: SOURCE, targetHash: shortHash(OTHER) })];
-    expect(said(merge(ours('translated'), returned, { force: true }))).toEqual(['skipped a.b: The text changed here after the file went out, and the file still has the earlier one']);
+    expect(said(merge(ours('translated'), returned, { force: true }))).toEqual([
+      'skipped a.b: The text changed here after the file went out, and the file still has the earlier one',
+    ]);
   });
 });
 
@@ -173,17 +195,25 @@ describe('a translation of an earlier source', () => {
   });
 
   test('is taken with --take-stale, but never over an approved text', () => {
-    expect(statusAfter(merge(corpusWith({ b: SOURCE }, [entry('a.b', GERMAN, 'translated')]), returned, { takeStale: true }))).toBe(`needs-review ${OTHER}`);
-    expect(statusAfter(merge(corpusWith({ b: SOURCE }, [entry('a.b', GERMAN, 'final')]), returned, { takeStale: true }))).toBe(`final ${GERMAN}`);
+    expect(statusAfter(merge(corpusWith({ b: SOURCE }, [entry('a.b', GERMAN, 'translated')]), returned, { takeStale: true }))).toBe(
+      `needs-review ${OTHER}`,
+    );
+    expect(statusAfter(merge(corpusWith({ b: SOURCE }, [entry('a.b', GERMAN, 'final')]), returned, { takeStale: true }))).toBe(
+      `final ${GERMAN}`,
+    );
   });
 
   test('is told by the hash where a file has no source', () => {
-    const result = merge(corpusWith({ b: SOURCE }, [entry('a.b', GERMAN, 'translated')]), [back('a.b', OTHER, { sourceHash: shortHash(OLD) })]);
+    const result = merge(corpusWith({ b: SOURCE }, [entry('a.b', GERMAN, 'translated')]), [
+      back('a.b', OTHER, { sourceHash: shortHash(OLD) }),
+    ]);
     expect(result.stale).toHaveLength(1);
   });
 
   test('a source that the tool damaged counts as ours when the hash beside it is', () => {
-    const result = merge(corpusWith({ b: SOURCE }), [back('a.b', GERMAN, { source: 'A specialist replies by .', sourceHash: shortHash(SOURCE) })]);
+    const result = merge(corpusWith({ b: SOURCE }), [
+      back('a.b', GERMAN, { source: 'A specialist replies by .', sourceHash: shortHash(SOURCE) }),
+    ]);
     expect(result.applied).toHaveLength(1);
   });
 
@@ -205,7 +235,9 @@ describe('which unit a returned one belongs to', () => {
   });
 
   test('two units with one text are not guessed', () => {
-    expect(said(merge(corpus, [back('1', 'Im Chat bleiben', { source: 'Stay in chat' })]))).toEqual(['skipped 1: "1" is not an id of the source, and 2 units have its source text']);
+    expect(said(merge(corpus, [back('1', 'Im Chat bleiben', { source: 'Stay in chat' })]))).toEqual([
+      'skipped 1: "1" is not an id of the source, and 2 units have its source text',
+    ]);
   });
 
   test('an unknown one is left out', () => {
@@ -221,7 +253,13 @@ describe('white space that a tool changed', () => {
   test.each([
     ['line ends', 'One\nTwo {x}', 'One\r\nTwo {x}', 'Eins\r\nZwei {x}', 'Eins\nZwei {x}'],
     ['breaks in front of inline elements', 'Hi {x} there', 'Hi \n      {x} there\n    ', '你好\n      {x} 在\n    ', '你好{x} 在'],
-    ['lines wrapped anew', 'Hi {x} there, my friend', 'Hi {x} there,\n  my friend', 'Hallo {x}\n  da, mein Freund', 'Hallo {x} da, mein Freund'],
+    [
+      'lines wrapped anew',
+      'Hi {x} there, my friend',
+      'Hi {x} there,\n  my friend',
+      'Hallo {x}\n  da, mein Freund',
+      'Hallo {x} da, mein Freund',
+    ],
     ['ends trimmed', ' Hi {x} ', 'Hi {x}', 'Hallo {x}', ' Hallo {x} '],
     ['nothing', 'Hi {x}', 'Hi {x}', 'Hallo  {x}', 'Hallo  {x}'],
   ])('%s', (_, source, returnedSource, target, expected) => {

@@ -36,7 +36,33 @@ export function file(units: readonly ExchangeUnit[], targetLocale = 'de'): Excha
 
 const word = fc.oneof(
   fc.stringMatching(/^[a-zA-Z ,.!?äßéł请求回电اطلب📞-]{1,12}$/u),
-  fc.constantFrom('{agentName}', '{time, time, short}', '{date, date, medium}', '{n, number}', "''", "it's", ' ', '\n', '<', '>', '&', '"', '=', '+1', '@', '\t', "'", '\\', '#', '%s', ';', '  ', '<b>x</b>', '\u00a0', '\u2028'),
+  fc.constantFrom(
+    '{agentName}',
+    '{time, time, short}',
+    '{date, date, medium}',
+    '{n, number}',
+    "''",
+    "it's",
+    ' ',
+    '\n',
+    '<',
+    '>',
+    '&',
+    '"',
+    '=',
+    '+1',
+    '@',
+    '\t',
+    "'",
+    '\\',
+    '#',
+    '%s',
+    ';',
+    '  ',
+    '<b>x</b>',
+    '\u00a0',
+    '\u2028',
+  ),
 );
 
 /** ICU text without choices: every apostrophe is harmless. */
@@ -53,9 +79,14 @@ const choice: fc.Arbitrary<string> = fc.oneof(
 );
 
 /** ICU text, also with plural and select. */
-export const icu: fc.Arbitrary<string> = fc.oneof(plainIcu, fc.tuple(plainIcu, choice, plainIcu).map(([before, between, after]) => `${before}${between}${after}`));
+export const icu: fc.Arbitrary<string> = fc.oneof(
+  plainIcu,
+  fc.tuple(plainIcu, choice, plainIcu).map(([before, between, after]) => `${before}${between}${after}`),
+);
 
-const line = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((text) => /^[^\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]*$/u.test(text) && text.trim() !== '' && text === text.trim());
+const line = fc
+  .string({ unit: 'grapheme', maxLength: 20 })
+  .filter((text) => /^[^\u0000-\u0008\u000b-\u001f\u007f\ufffe\uffff]*$/u.test(text) && text.trim() !== '' && text === text.trim());
 const lines = fc.array(line, { maxLength: 3 });
 const id = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(\.[a-z0-9]{1,8}(-[a-z0-9]{1,4}){0,2}){1,3}$/u);
 
@@ -68,12 +99,32 @@ export const anyUnit: fc.Arbitrary<ExchangeUnit> = fc
     status: fc.constantFrom(...STATUSES),
     previousSource: fc.oneof(fc.constant(''), plainIcu),
     change: fc.constantFrom('minor' as const, 'meaning' as const),
-    description: fc.oneof(fc.constant(''), line, fc.tuple(line, line).map((both) => both.join('\n'))),
+    description: fc.oneof(
+      fc.constant(''),
+      line,
+      fc.tuple(line, line).map((both) => both.join('\n')),
+    ),
     note: fc.oneof(fc.constant(''), line),
     register: fc.oneof(fc.constant(''), line),
     thread: fc.record({ state: fc.constantFrom('', 'offered'), speaker: fc.constantFrom('', 'assistant'), before: lines, after: lines }),
-    placeholders: fc.array(fc.record({ name: fc.constantFrom('agentName', 'time', 'count'), type: fc.constantFrom('', 'string', 'time'), example: fc.oneof(fc.constant(''), line), longest: fc.oneof(fc.constant(''), line), description: fc.oneof(fc.constant(''), line) }), { maxLength: 2 }),
-    limits: fc.array(fc.record({ surface: fc.constantFrom('messenger', 'mobile-web'), max: fc.integer({ min: 1, max: 5000 }), unit: fc.constantFrom('codePoints', 'utf16', 'graphemes') }), { maxLength: 2 }),
+    placeholders: fc.array(
+      fc.record({
+        name: fc.constantFrom('agentName', 'time', 'count'),
+        type: fc.constantFrom('', 'string', 'time'),
+        example: fc.oneof(fc.constant(''), line),
+        longest: fc.oneof(fc.constant(''), line),
+        description: fc.oneof(fc.constant(''), line),
+      }),
+      { maxLength: 2 },
+    ),
+    limits: fc.array(
+      fc.record({
+        surface: fc.constantFrom('messenger', 'mobile-web'),
+        max: fc.integer({ min: 1, max: 5000 }),
+        unit: fc.constantFrom('codePoints', 'utf16', 'graphemes'),
+      }),
+      { maxLength: 2 },
+    ),
     keep: lines,
     terms: fc.array(fc.record({ source: line, target: line, note: fc.oneof(fc.constant(''), line) }), { maxLength: 2 }),
     screenshot: fc.constantFrom('', 'shots/de/a.png'),
