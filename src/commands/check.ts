@@ -1,19 +1,26 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { byPlace } from '../diagnostics/order.ts';
-import { lintCorpus } from '../engine/lint-corpus.ts';
+import { diagnoseProject } from '../engine/diagnose-project.ts';
 import type { Host } from '../host/host.ts';
 import { RULES } from '../rules/index.ts';
 import type { Outcome, Request } from './define-command.ts';
+import { RULE_IDS, ruleFacts } from './lint.ts';
 import { countsOf, openProject } from './open-project.ts';
+import { today } from './today.ts';
 
 /** Everything CI needs, in one run with one exit code and one summary. */
 export async function check(request: Request, host: Host): Promise<Outcome> {
   const project = openProject(request.cwd, host);
-  const diagnostics = [...project.diagnostics, ...lintCorpus(project.corpus, { rules: RULES })].sort(byPlace);
+  const { diagnostics, suppressed } = diagnoseProject(project.corpus, project.diagnostics, {
+    rules: RULES,
+    knownRules: RULE_IDS,
+    today: today(host),
+  });
   return {
     root: project.root,
     sources: project.corpus.sources,
     diagnostics,
+    suppressed,
+    rules: ruleFacts(RULES),
     counts: countsOf(project.corpus, null),
     troubles: project.troubles,
     talk: nextStep(diagnostics),

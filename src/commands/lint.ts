@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { byPlace } from '../diagnostics/order.ts';
-import { applyFixes, type Diagnose, type Fixed, type FixLevel } from '../engine/apply-fixes.ts';
+import { applyFixes, type Fixed, type FixLevel } from '../engine/apply-fixes.ts';
 import { createFindingMemory } from '../engine/findings.ts';
-import { lintCorpus } from '../engine/lint-corpus.ts';
+import { diagnoseProject, type Diagnosed } from '../engine/diagnose-project.ts';
 import { buildCorpus } from '../model/build-corpus.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { createMemory } from '../model/parse-file.ts';
@@ -14,6 +13,7 @@ import type { Host } from '../host/host.ts';
 import { UsageError, type FileWrite, type Outcome, type Request } from './define-command.ts';
 import { countsOf, openProject, type OpenProject } from './open-project.ts';
 import { selectPaths } from './select-paths.ts';
+import { today } from './today.ts';
 
 /** Says what is wrong with the content, in the source and in all locales; with `--fix` mends what can be mended. */
 export async function lint(request: Request, host: Host): Promise<Outcome> {
@@ -23,21 +23,24 @@ export async function lint(request: Request, host: Host): Promise<Outcome> {
   const locales = selectLocales(request.list('locale'), project);
   const rules = selectRules(request.list('rule'));
   const wanted = selectPaths(request.args, request.cwd, project.root, project.corpus.sources.keys());
-  const judge = (corpus: Corpus, form: readonly Diagnostic[]): Diagnostic[] => {
-    const found = lintCorpus(corpus, { rules, memory: findings, ...(locales === null ? {} : { locales }) });
-    return [...form, ...found].filter((one) => wanted === null || wanted(one.at.file)).sort(byPlace);
+  const options = { rules, knownRules: RULE_IDS, memory: findings, today: today(host), ...(locales === null ? {} : { locales }) };
+  const judge = (corpus: Corpus, form: readonly Diagnostic[]): Diagnosed => {
+    const { diagnostics, suppressed } = diagnoseProject(corpus, form, options);
+    return { diagnostics: diagnostics.filter((one) => wanted === null || wanted(one.at.file)), suppressed };
   };
-  const diagnose: Diagnose = (sources) => {
+  const diagnose = (sources: readonly Source[]): Diagnosed => {
     const { value, diagnostics } = buildCorpus({ ...project.files, project: sources }, memory);
     return judge(value, diagnostics);
   };
   const level = fixLevel(request);
-  const fixed = level === null ? null : applyFixes(project.files.project, level, diagnose);
+  const fixed = level === null ? null : applyFixes(project.files.project, level, (sources) => diagnose(sources).diagnostics);
+  const final = fixed === null ? judge(project.corpus, project.diagnostics) : diagnose(fixed.sources);
   const counts = countsOf(project.corpus, wanted);
   return {
     root: project.root,
     sources: new Map((fixed?.sources ?? project.files.project).map((one) => [one.path, one])),
-    diagnostics: fixed?.diagnostics ?? judge(project.corpus, project.diagnostics),
+    ...final,
+    rules: ruleFacts(rules),
     counts: { ...counts, locales: locales?.length ?? counts.locales },
     troubles: project.troubles,
     ...(fixed === null ? {} : { writes: changedFiles(project.files.project, fixed), talk: `Fixed: ${fixed.applied}` }),
@@ -86,4 +89,12 @@ function rulesNamed(wanted: string): readonly Rule[] {
     `"${wanted}" is not a rule`,
     `${guess === undefined ? '' : `Did you mean "${guess}"? `}"escalate-content rules" lists them`,
   );
+}
+
+/** Ids of all rules. */
+export const RULE_IDS: readonly string[] = RULES.map((rule) => rule.id);
+
+/** What formats that declare rules say of them. */
+export function ruleFacts(rules: readonly Rule[]): { id: string; severity: Rule['severity']; summary: string }[] {
+  return rules.map(({ id, severity }) => ({ id, severity, summary: id }));
 }

@@ -73,7 +73,9 @@ function edited(sources: readonly Source[], fixes: readonly Fix[]): Source[] {
 
 /** Broken YAML, JSON, schema or ICU: the fix made something worse than words. */
 function formFaults(diagnostics: readonly Diagnostic[]): number {
-  return diagnostics.filter(({ code, severity }) => severity === 'error' && /^(?:yaml|json|schema|icu|locale\/placeholder|locale\/plural)/u.test(code)).length;
+  return diagnostics.filter(
+    ({ code, severity }) => severity === 'error' && /^(?:yaml|json|schema|icu|locale\/placeholder|locale\/plural)/u.test(code),
+  ).length;
 }
 
 function identity(fix: Fix): string {

@@ -4,7 +4,7 @@ import type { Source } from '../text/source.ts';
 import { validateTree } from '../schema/validate-tree.ts';
 import type { SchemaName } from '../schema/validators.ts';
 import { buildCatalog } from './build-catalog.ts';
-import { buildPacks, buildSurfaces } from './build-layers.ts';
+import { buildAllow, buildPacks, buildSurfaces } from './build-layers.ts';
 import type { Catalog } from './catalog.ts';
 import type { Corpus, DataFile } from './corpus.ts';
 import type { MessageText, Unit } from './message.ts';
@@ -62,6 +62,7 @@ export function buildCorpus(files: ProjectFiles, memory: Memory): { value: Corpu
     packs: buildPacks([project.sourceLocale, ...project.locales], layered, project.sourceLocale),
     surfaces: buildSurfaces(layered),
     flow: layered.filter((one) => one.layer === 'project' && one.file.startsWith('content/flow/')),
+    allow: buildAllow(project.locales, layered),
     sources: new Map(files.project.map((one) => [one.path, one])),
   };
   return { value: corpus, diagnostics };
@@ -138,6 +139,7 @@ const LAYERED: readonly (readonly [RegExp, SchemaName | null])[] = [
   [/^content\/style\/[^/]+\.ya?ml$/u, null],
   [/^locales\/[^/]+\/locale\.ya?ml$/u, null],
   [/^locales\/[^/]+\/style\.ya?ml$/u, null],
+  [/^locales\/[^/]+\/allow\.ya?ml$/u, 'allow'],
   [/^content\/flow\/.*\.ya?ml$/u, null],
 ];
 

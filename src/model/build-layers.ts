@@ -1,3 +1,4 @@
+import type { Tree } from '../syntax/tree.ts';
 import { toValue } from '../syntax/tree-value.ts';
 import { buildPack } from './build-pack.ts';
 import type { DataFile } from './corpus.ts';
@@ -20,6 +21,18 @@ function styleNames(locale: string, files: readonly DataFile[], sourceLocale: st
   const english = locale.split('-')[0] === sourceLocale.split('-')[0];
   const names = files.map(({ file }) => file).filter((file) => file === own || (english && file.startsWith('content/style/')));
   return [...new Set(names)].sort();
+}
+
+/** The side files of allowed findings of the project, by locale. */
+export function buildAllow(locales: readonly string[], files: readonly DataFile[]): Map<string, { file: string; tree: Tree }> {
+  return new Map(
+    locales.flatMap((locale) => {
+      const own = files.find(
+        (one) => one.layer === 'project' && /^locales\/[^/]+\/allow\.ya?ml$/u.test(one.file) && one.file.split('/')[1] === locale,
+      );
+      return own === undefined ? [] : [[locale, { file: own.file, tree: own.tree }] as const];
+    }),
+  );
 }
 
 /** The surface data by name: `messenger` for `content/surfaces/messenger.yaml`. */

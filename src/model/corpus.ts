@@ -27,6 +27,8 @@ export interface Corpus {
   readonly surfaces: ReadonlyMap<string, unknown>;
   /** `content/flow/**`, in path order. Flow is never inherited. */
   readonly flow: readonly DataFile[];
+  /** `locales/<tag>/allow.yaml`, by locale. */
+  readonly allow: ReadonlyMap<string, { readonly file: string; readonly tree: Tree }>;
   /** The texts of all project files that were read, by path. */
   readonly sources: ReadonlyMap<string, Source>;
 }

@@ -44,7 +44,11 @@ const BASE: Omit<ParityFault, 'kind' | 'name'> = { branch: '', expected: '', fou
  * and braces that apostrophes hide. `placeholders` says which plain arguments hold numbers. Order, repetition, further
  * plural forms and styles (`short`, `medium`) are free; so is a plain number where the source has a plural.
  */
-export function placeholderParity(source: ParsedText, target: ParsedText, placeholders: ReadonlyMap<string, Placeholder> = new Map()): ParityFault[] {
+export function placeholderParity(
+  source: ParsedText,
+  target: ParsedText,
+  placeholders: ReadonlyMap<string, Placeholder> = new Map(),
+): ParityFault[] {
   const from = sideOf(source, placeholders);
   const to = sideOf(target, placeholders);
   const faults = [
@@ -85,7 +89,9 @@ function sideOf({ text, ast }: ParsedText, placeholders: ReadonlyMap<string, Pla
     const isNumber = NUMERIC.has(slot.type) || (slot.type === 'argument' && NUMERIC.has(placeholders.get(slot.name)?.type ?? ''));
     shown.set(slot.name, (shown.get(slot.name) ?? new Set()).add(isNumber ? 'number' : kindOf(slot)));
   }
-  const choosing = new Map(found.filter((one) => one.keys.length > 0).map((one) => [one.name, one.type === 'select' ? 'select' : 'number'] as const));
+  const choosing = new Map(
+    found.filter((one) => one.keys.length > 0).map((one) => [one.name, one.type === 'select' ? 'select' : 'number'] as const),
+  );
   return { branches, arguments: found, shown, choosing, names: new Set(found.map(nameOf)) };
 }
 
@@ -100,9 +106,12 @@ function nameOf(one: Argument): string {
 function missing(from: Side, to: Side): ParityFault[] {
   return [...from.names].flatMap((name): ParityFault[] => {
     if (to.shown.has(name) || (name.startsWith('<') && to.names.has(name))) return [];
-    if (!from.shown.has(name) && !name.startsWith('<')) return to.names.has(name) ? [] : [{ ...BASE, kind: 'dropped-selector', name, grave: false }];
+    if (!from.shown.has(name) && !name.startsWith('<'))
+      return to.names.has(name) ? [] : [{ ...BASE, kind: 'dropped-selector', name, grave: false }];
     // "one minute / # minutes" may become a text that never shows the number, as long as it still depends on it.
-    const isOptional = from.branches.some((branch) => !shows(branch, name) && !branch.choices.some((choice) => choice.argument === name && isSmall(choice.key)));
+    const isOptional = from.branches.some(
+      (branch) => !shows(branch, name) && !branch.choices.some((choice) => choice.argument === name && isSmall(choice.key)),
+    );
     return isOptional && to.names.has(name) ? [] : [{ ...BASE, kind: 'missing-argument', name }];
   });
 }
@@ -130,7 +139,10 @@ function changedKinds(from: Side, to: Side): ParityFault[] {
 }
 
 function changed(from: Side, name: string, found: string, span: Span | null): ParityFault {
-  const expected = [...(from.shown.get(name) ?? []), ...(from.choosing.has(name) ? [from.choosing.get(name) === 'select' ? 'select' : 'plural'] : [])];
+  const expected = [
+    ...(from.shown.get(name) ?? []),
+    ...(from.choosing.has(name) ? [from.choosing.get(name) === 'select' ? 'select' : 'plural'] : []),
+  ];
   return { ...BASE, kind: 'changed-type', name, expected: [...new Set(expected)].join(' and '), found, span };
 }
 
@@ -146,7 +158,8 @@ function mayShow(from: Side, name: string, kind: Kind): boolean {
 function lostKinds(from: Side, to: Side): ParityFault[] {
   return [...from.shown].flatMap(([name, kinds]): ParityFault[] => {
     const found = to.shown.get(name);
-    const isLost = kinds.size > 1 && found !== undefined && [...kinds].some((kind) => (kind === 'date' || kind === 'time') && !found.has(kind));
+    const isLost =
+      kinds.size > 1 && found !== undefined && [...kinds].some((kind) => (kind === 'date' || kind === 'time') && !found.has(kind));
     return isLost && [...found].every((kind) => kinds.has(kind)) ? [changed(from, name, [...found].join(' and '), null)] : [];
   });
 }
