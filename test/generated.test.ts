@@ -1,17 +1,36 @@
-import { readdirSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
 
 /** `tone/blame` → `blame`; names that two groups share carry their group. */
 function exportName(id: string): string {
   return id.replace(/^.*\//u, '').replace(/-([a-z0-9])/gu, (_all, letter: string) => letter.toUpperCase());
 }
 
-function rulesIndex(): string {
-  const ids = readdirSync('src/rules', { recursive: true, encoding: 'utf8' })
+function ruleIds(): string[] {
+  return readdirSync('src/rules', { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => name.replace(/\.md$/u, ''))
     .sort();
+}
+
+/** The first paragraph of a rule's page, on one line. */
+function summaryOf(id: string): string {
+  const page = readFileSync(`src/rules/${id}.md`, 'utf8');
+  return (/^# .*\n+([^]*?)\n\n/u.exec(page)?.[1] ?? '').replace(/\s+/gu, ' ').trim();
+}
+
+function summaries(): string {
+  const lines = ruleIds().map((id) => `  '${id}': ${JSON.stringify(summaryOf(id))},`);
+  return `/** What each rule says, in a sentence: the first paragraph of its page. Generated: run \`npm run generate\`. */
+export const SUMMARIES: Readonly<Record<string, string>> = {
+${lines.join('\n')}
+};
+`;
+}
+
+function rulesIndex(): string {
+  const ids = ruleIds();
   const local = (id: string): string => {
     const name = exportName(id);
     return ids.filter((other) => exportName(other) === name).length > 1
@@ -35,4 +54,14 @@ ${ids.map((id) => `  ${local(id)},`).join('\n')}
 
 it('src/rules/index.ts lists the rules of the folder', async () => {
   await expect(rulesIndex()).toMatchFileSnapshot('../src/rules/index.ts');
+});
+
+it('src/rules/summaries.ts holds the first paragraph of each page', async () => {
+  await expect(summaries()).toMatchFileSnapshot('../src/rules/summaries.ts');
+});
+
+describe('docs/rules', () => {
+  it.each(ruleIds())('%s', async (id) => {
+    await expect(readFileSync(`src/rules/${id}.md`, 'utf8')).toMatchFileSnapshot(`../docs/rules/${id}.md`);
+  });
 });

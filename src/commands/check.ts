@@ -3,7 +3,7 @@ import { diagnoseProject } from '../engine/diagnose-project.ts';
 import type { Host } from '../host/host.ts';
 import { RULES } from '../rules/index.ts';
 import type { Outcome, Request } from './define-command.ts';
-import { RULE_IDS, ruleFacts } from './lint.ts';
+import { RULE_IDS, ruleFacts } from './select-rules.ts';
 import { countsOf, openProject } from './open-project.ts';
 import { today } from './today.ts';
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { applyFixes, type Fixed, type FixLevel } from '../engine/apply-fixes.ts';
+import { compareBaseline, type Baseline } from '../engine/baseline.ts';
 import { createFindingMemory } from '../engine/findings.ts';
 import { diagnoseProject, type Diagnosed } from '../engine/diagnose-project.ts';
 import { buildCorpus } from '../model/build-corpus.ts';
@@ -7,12 +8,12 @@ import type { Corpus } from '../model/corpus.ts';
 import { createMemory } from '../model/parse-file.ts';
 import type { Source } from '../text/source.ts';
 import { didYouMean } from '../schema/suggest.ts';
-import { RULES } from '../rules/index.ts';
-import type { Rule } from '../rules/define-rule.ts';
 import type { Host } from '../host/host.ts';
+import { readBaseline } from './baseline-file.ts';
 import { UsageError, type FileWrite, type Outcome, type Request } from './define-command.ts';
 import { countsOf, openProject, type OpenProject } from './open-project.ts';
 import { selectPaths } from './select-paths.ts';
+import { RULE_IDS, ruleFacts, selectRules } from './select-rules.ts';
 import { today } from './today.ts';
 
 /** Says what is wrong with the content, in the source and in all locales; with `--fix` mends what can be mended. */
@@ -34,17 +35,28 @@ export async function lint(request: Request, host: Host): Promise<Outcome> {
   };
   const level = fixLevel(request);
   const fixed = level === null ? null : applyFixes(project.files.project, level, (sources) => diagnose(sources).diagnostics);
+  const known = request.text('baseline');
   const final = fixed === null ? judge(project.corpus, project.diagnostics) : diagnose(fixed.sources);
   const counts = countsOf(project.corpus, wanted);
   return {
     root: project.root,
     sources: new Map((fixed?.sources ?? project.files.project).map((one) => [one.path, one])),
-    ...final,
+    ...(known === undefined ? final : withoutKnown(final, readBaseline(known, request, host))),
     rules: ruleFacts(rules),
     counts: { ...counts, locales: locales?.length ?? counts.locales },
     troubles: project.troubles,
     ...(fixed === null ? {} : { writes: changedFiles(project.files.project, fixed), talk: `Fixed: ${fixed.applied}` }),
   };
+}
+
+/** Known findings do not count; entries that nothing matches any more are named. */
+function withoutKnown({ diagnostics, suppressed }: Diagnosed, baseline: Baseline): Diagnosed & { talk: string } {
+  const { fresh, stale } = compareBaseline(diagnostics, baseline);
+  const known = diagnostics.length - fresh.length;
+  const names = stale.map(({ code, messageId = '', locale = '' }) => `  ${code} ${messageId} ${locale}`.trimEnd());
+  const gone =
+    stale.length === 0 ? [] : [`${stale.length} entries of the baseline match nothing any more; "baseline prune" removes them:`, ...names];
+  return { diagnostics: fresh, suppressed, talk: [`${known} known findings are in the baseline`, ...gone].join('\n') };
 }
 
 function fixLevel(request: Request): FixLevel | null {
@@ -70,31 +82,4 @@ export function selectLocales(wanted: readonly string[], { corpus }: OpenProject
     );
   }
   return wanted;
-}
-
-/** The rules of `--rule`: ids, or `group/*`; all when the list is empty. Throws `UsageError` for an id that matches none. */
-export function selectRules(wanted: readonly string[]): readonly Rule[] {
-  if (wanted.length === 0) return RULES;
-  return [...new Set(wanted.flatMap(rulesNamed))];
-}
-
-function rulesNamed(wanted: string): readonly Rule[] {
-  const found = RULES.filter(({ id }) => id === wanted || (wanted.endsWith('/*') && id.startsWith(wanted.slice(0, -1))));
-  if (found.length > 0) return found;
-  const guess = didYouMean(
-    wanted,
-    RULES.map((rule) => rule.id),
-  );
-  throw new UsageError(
-    `"${wanted}" is not a rule`,
-    `${guess === undefined ? '' : `Did you mean "${guess}"? `}"escalate-content rules" lists them`,
-  );
-}
-
-/** Ids of all rules. */
-export const RULE_IDS: readonly string[] = RULES.map((rule) => rule.id);
-
-/** What formats that declare rules say of them. */
-export function ruleFacts(rules: readonly Rule[]): { id: string; severity: Rule['severity']; summary: string }[] {
-  return rules.map(({ id, severity }) => ({ id, severity, summary: id }));
 }

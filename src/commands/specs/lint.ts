@@ -6,11 +6,14 @@ const MAX_FINDINGS: OptionSpec = {
   description: 'findings that the pretty format shows at most; 0 shows all (default: 50)',
 };
 
+const BASELINE: OptionSpec = { flags: '--baseline <file>', description: 'the file of known findings' };
+
 const LINT_OPTIONS: readonly OptionSpec[] = [
   LOCALE,
   { flags: '--rule <ids>', description: 'only these rules, or groups such as tone/*', list: true },
   { flags: '--fix', description: 'apply the fixes that keep the meaning' },
   { flags: '--fix-level <level>', description: 'safe, or review: also fixes that a person reads again', choices: ['safe', 'review'] },
+  { flags: '--baseline <file>', description: 'leave out the findings that this file knows' },
   MAX_FINDINGS,
 ];
 
@@ -43,5 +46,36 @@ export const LINT_COMMANDS: readonly CommandSpec[] = [
     ],
     writes: true,
     load: async () => (await import('../lint.ts')).lint,
+  },
+  {
+    name: 'baseline update',
+    summary: 'make the list of known findings anew, so that only new ones count',
+    options: [BASELINE],
+    examples: ['escalate-content baseline update --baseline baseline.json'],
+    writes: true,
+    load: async () => (await import('../baseline.ts')).baselineUpdate,
+  },
+  {
+    name: 'baseline prune',
+    summary: 'remove known findings that nothing matches any more',
+    options: [BASELINE],
+    examples: ['escalate-content baseline prune --baseline baseline.json'],
+    writes: true,
+    load: async () => (await import('../baseline.ts')).baselinePrune,
+  },
+  {
+    name: 'explain',
+    summary: 'the page of a rule: why it matters, what it flags, what is fine',
+    arguments: '<code>',
+    options: [],
+    examples: ['escalate-content explain privacy/coercion', 'escalate-content explain yaml/duplicate-key'],
+    load: async () => (await import('../explain.ts')).explain,
+  },
+  {
+    name: 'rules',
+    summary: 'the list of rules, with their severity in this project',
+    options: [],
+    examples: ['escalate-content rules', 'escalate-content rules --format json'],
+    load: async () => (await import('../rules.ts')).rules,
   },
 ];
