@@ -1,6 +1,8 @@
 import type { AvoidEntry, Unless } from '../model/style.ts';
 import type { Hit, Lexicon } from '../rules/lexicon.ts';
 import type { Branch } from '../syntax/branches.ts';
+import { sentenceAround } from '../text/matcher.ts';
+import type { Span } from '../text/source.ts';
 import { phraseSource, phrasesSource, type WordLists } from './phrase.ts';
 
 interface Compiled {
@@ -87,20 +89,8 @@ function hitsOf({ entry, matcher, unless }: Compiled, branch: Branch): Hit[] {
   return hits;
 }
 
-const SENTENCE_END = /[.!?。！？؟।۔…]["”’»」)]*(?:\s|$)|[\n]/gu;
-
 /** A match is fine when its sentence holds a context of `unless`. */
-function excused(unless: RegExp, text: string, hit: { start: number; end: number }): boolean {
-  let from = 0;
-  let to = text.length;
-  for (const end of text.matchAll(SENTENCE_END)) {
-    const at = end.index + end[0].length;
-    if (at <= hit.start) from = at;
-    else if (end.index >= hit.end) {
-      to = at;
-      break;
-    }
-  }
+function excused(unless: RegExp, text: string, hit: Span): boolean {
   unless.lastIndex = 0;
-  return unless.test(text.slice(from, to));
+  return unless.test(sentenceAround(text, hit));
 }

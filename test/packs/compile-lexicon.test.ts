@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { compileLexicon } from '../../src/packs/compile-lexicon.ts';
+
+const entry = { id: 'secret', rule: 'privacy/pii-request', words: ['密码'], unless: { words: ['绝不'] }, why: 'It is a secret' };
+const hits = (text: string): string[] =>
+  compileLexicon([entry], false)
+    .hits(entry.rule, { text, offsets: new Int32Array(), choices: [], slots: [] })
+    .map((hit) => hit.text);
+
+it('excuses a match in the same sentence', () => {
+  expect(hits('我们绝不索要密码。')).toEqual([]);
+});
+
+it('ends a sentence at an ideographic full stop, also without a space', () => {
+  expect(hits('我们绝不打扰您。请发送密码。')).toEqual(['密码']);
+});
