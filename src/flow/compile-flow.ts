@@ -18,7 +18,7 @@ export function compileFlow(flow: Flow, placeholdersOf: PlaceholdersOf): Compile
     delivery: tableOf(delivery),
     triage: { ...tableOf(triage), signals: bare(triage.signals, ({ title: _, ...signal }) => signal), score: triage.score },
     states: bare(flow.states, ({ title, kind, region, call, situations, shows }) => ({ title, kind, region, call, situations, shows })),
-    events: bare(flow.events, ({ kind, priority, chips, provides, clears, marks, implies, carries }) => ({ kind, priority, chips, provides, clears, marks, implies, carries })),
+    events: bare(flow.events, ({ id: _, title: __, hears: ___, situations: ____, ...event }) => event),
     timers: bare(flow.timers, ({ afterMs, at }) => ({ afterMs, at })),
     promises: bare(flow.promises, ({ says, timer, kept }) => ({ says, timer, kept })),
     effects: bare(flow.effects, ({ marks, provides, clears, shows }) => ({ marks, provides, clears, shows })),
@@ -31,9 +31,9 @@ export function promisesOf(flow: Flow, message: string, placeholdersOf: Placehol
   const promises = [...flow.promises.values()];
   const claimed = promises.filter(({ only }) => only?.includes(message));
   if (claimed.length > 0) return claimed.map(({ id }) => id);
-  if (flow.mentions.some(({ messages }) => messages.includes(message))) return [];
-  const used = placeholdersOf(message);
-  return promises.filter(({ only, says }) => only === null && says.some((one) => used.includes(one))).map(({ id }) => id);
+  const mentioned = flow.mentions.filter(({ messages }) => messages.includes(message)).flatMap(({ says }) => says);
+  const said = placeholdersOf(message).filter((one) => !mentioned.includes(one));
+  return promises.filter(({ only, says }) => only === null && says.some((one) => said.includes(one))).map(({ id }) => id);
 }
 
 function compiledRows(flow: Flow, slot: Slot, placeholdersOf: PlaceholdersOf): CompiledRow[] {

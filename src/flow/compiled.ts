@@ -76,6 +76,7 @@ export interface CompiledEvent {
   /** Place in the priority order of global events, 1 first; null for the others. Of several events at once the first one counts. */
   readonly priority: number | null;
   readonly chips: readonly string[];
+  readonly brings: readonly string[];
   readonly provides: readonly string[];
   readonly clears: readonly string[];
   readonly marks: readonly EventMark[];

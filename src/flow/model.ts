@@ -5,6 +5,7 @@
 import type { Place } from '../text/source.ts';
 import type { Condition, DecisionTable, Derived, EventKind, Fact, PlaceholderKind, Score, Signal } from './vocabulary.ts';
 
+export { FACT_OWNERS, PLACEHOLDER_KINDS } from './vocabulary.ts';
 export type * from './vocabulary.ts';
 
 /** Something that may happen: a person writes, the world changes, a timer rings. */
@@ -18,6 +19,8 @@ export interface FlowEvent {
   readonly chips: readonly string[];
   /** What a person may write to raise it, in the source locale; read by `flow run` and by documentation only. */
   readonly hears: readonly string[];
+  /** Placeholders that hold a value in what the event brings about, and no longer. */
+  readonly brings: readonly string[];
   /** Placeholders that hold a value from this event on. */
   readonly provides: readonly string[];
   /** Placeholders whose value ends here. */
@@ -88,6 +91,7 @@ export interface FlowPromise {
 
 /** A message that uses the placeholder of a promise and promises nothing, and why. */
 export interface Mention {
+  readonly says: readonly string[];
   readonly messages: readonly string[];
   readonly because: string;
 }

@@ -18,12 +18,14 @@ export interface FactTable {
 
 /**
  * The world as it may safely be taken at `now`: a fact that nobody reported, that is too old, that comes from the
- * future, or whose value is unknown takes its default, the safe side. Facts of the flow itself are not the host's to say.
+ * future, or whose value is unknown takes its default, the safe side. Facts of events are as before any event; those of the flow are not the
+ * host's to say.
  */
 export function safeFacts(table: FactTable, reports: Reports, now: number): Facts {
   const facts: Record<string, string> = {};
   for (const fact of Object.values(table.facts)) {
     if (fact.owner === 'world') facts[fact.id] = safeValue(fact, ownReport(reports, fact.id), now);
+    if (fact.owner === 'event') facts[fact.id] = fact.default;
   }
   return facts;
 }

@@ -9,8 +9,9 @@ export type Terms = Readonly<Record<string, readonly string[]>>;
 /** Holds when one of its terms holds; `[{}]` always does, `[]` never. */
 export type Condition = readonly Terms[];
 
-/** `world` is told by the host and may be unknown or stale · `flow` is set by the flow itself. */
-export type FactOwner = 'world' | 'flow';
+/** `world` is told by the host and may be unknown or stale · `event` comes with one event and holds for it alone · `flow` is set by the flow itself. */
+export const FACT_OWNERS = ['world', 'event', 'flow'] as const;
+export type FactOwner = (typeof FACT_OWNERS)[number];
 
 /** Something about the world or the conversation that decides what people read. */
 export interface Fact {

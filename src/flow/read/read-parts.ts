@@ -24,6 +24,7 @@ export function readEvent(id: string, tree: Tree, kinds: ImpliedByKind): FlowEve
     priority: numberAt(tree, 'priority'),
     chips: wordsAt(tree, 'chips'),
     hears: wordsAt(tree, 'hears'),
+    brings: wordsAt(tree, 'brings'),
     provides: wordsAt(tree, 'provides'),
     clears: wordsAt(tree, 'clears'),
     implies: [...(kinds.get(kind) ?? []), ...readImplied(tree)],
@@ -35,7 +36,7 @@ export function readEvent(id: string, tree: Tree, kinds: ImpliedByKind): FlowEve
 
 /** The event that a timer raises when it rings. */
 export function timerEvent(timer: Timer): FlowEvent {
-  const none = { chips: [], hears: [], provides: [], clears: [], implies: [], carries: [], marks: [], situations: [] };
+  const none = { chips: [], hears: [], brings: [], provides: [], clears: [], implies: [], carries: [], marks: [], situations: [] };
   return { ...none, id: TIMER_EVENT + timer.id, title: timer.title, kind: 'timer', priority: null };
 }
 
@@ -58,7 +59,7 @@ export function readPromise(id: string, tree: Tree): FlowPromise {
 }
 
 export function readMention(tree: Tree): Mention {
-  return { messages: wordsAt(tree, 'messages'), because: textAt(tree, 'because') };
+  return { says: wordsAt(tree, 'says'), messages: wordsAt(tree, 'messages'), because: textAt(tree, 'because') };
 }
 
 export function readEffect(id: string, tree: Tree): Effect {

@@ -1,19 +1,19 @@
 /** Readers of facts and of the tables that decide by them. */
 import type { Tree } from '../../syntax/tree.ts';
-import { DELIVERIES, ROUTES, SLOT_MARKS, type Delivery, type DeliveryRow, type Guard, type Slot, type SlotRow, type Triage, type TriageRow } from '../model.ts';
+import { DELIVERIES, FACT_OWNERS, ROUTES, SLOT_MARKS, type Delivery, type DeliveryRow, type Guard, type Slot, type SlotRow, type Triage, type TriageRow } from '../model.ts';
 import type { Condition, DecisionTable, Derived, Fact, Impossible, Score, Signal } from '../vocabulary.ts';
 import { readCondition, type Domains } from './read-condition.ts';
 import { child, choiceAt, choicesAt, durationAt, entriesOf, flagAt, itemsAt, mapEntries, numberAt, numbersAt, textAt, wordOf, wordsAt } from './read-value.ts';
 
 export function readFact(id: string, tree: Tree): Fact {
-  const own = textAt(tree, 'owner') === 'flow';
+  const owner = choiceAt(tree, 'owner', FACT_OWNERS, 'world');
   const values = wordsAt(tree, 'values');
   return {
     id,
     title: textAt(tree, 'title'),
-    owner: own ? 'flow' : 'world',
+    owner,
     values,
-    default: wordOf(child(tree, own ? 'starts' : 'unknown')) ?? values[0] ?? '',
+    default: wordOf(child(tree, owner === 'flow' ? 'starts' : 'unknown')) ?? values[0] ?? '',
     because: textAt(tree, 'because'),
     freshForMs: durationAt(tree, 'freshFor'),
     resets: flagAt(tree, 'resets'),
