@@ -14,7 +14,12 @@ export function compileFlow(flow: Flow, placeholdersOf: PlaceholdersOf): Compile
     facts: bare(flow.facts, ({ title: _, because: __, ...fact }) => fact),
     derived: bare(flow.derived, ({ id, when }) => ({ id, when })),
     guards: bare(flow.guards, ({ when }) => when),
-    slots: bare(flow.slots, (slot) => ({ ...tableOf(slot), rows: compiledRows(flow, slot, placeholdersOf), marks: slot.marks, situations: slot.situations })),
+    slots: bare(flow.slots, (slot) => ({
+      ...tableOf(slot),
+      rows: compiledRows(flow, slot, placeholdersOf),
+      marks: slot.marks,
+      situations: slot.situations,
+    })),
     delivery: tableOf(delivery),
     triage: { ...tableOf(triage), signals: bare(triage.signals, ({ title: _, ...signal }) => signal), score: triage.score },
     states: bare(flow.states, ({ title, kind, region, call, situations, shows }) => ({ title, kind, region, call, situations, shows })),
@@ -40,7 +45,9 @@ function compiledRows(flow: Flow, slot: Slot, placeholdersOf: PlaceholdersOf): C
   return slot.rows.map((row) => ({ ...row, promises: row.send === null ? [] : promisesOf(flow, row.send, placeholdersOf) }));
 }
 
-function tableOf<T extends Pick<Slot, 'facts' | 'order' | 'impossible'> & { readonly rows: unknown }>(table: T): Pick<T, 'facts' | 'order' | 'rows' | 'impossible'> {
+function tableOf<T extends Pick<Slot, 'facts' | 'order' | 'impossible'> & { readonly rows: unknown }>(
+  table: T,
+): Pick<T, 'facts' | 'order' | 'rows' | 'impossible'> {
   const { facts, order, rows, impossible } = table;
   return { facts, order, rows, impossible };
 }

@@ -1,6 +1,16 @@
 /** Readers of events, timers, promises, effects and data. */
 import type { Tree } from '../../syntax/tree.ts';
-import { EFFECT_MARKS, EVENT_MARKS, type Datum, type Effect, type FlowEvent, type FlowPromise, type Implied, type Mention, type Timer } from '../model.ts';
+import {
+  EFFECT_MARKS,
+  EVENT_MARKS,
+  type Datum,
+  type Effect,
+  type FlowEvent,
+  type FlowPromise,
+  type Implied,
+  type Mention,
+  type Timer,
+} from '../model.ts';
 import { PLACEHOLDER_KINDS, type EventKind } from '../vocabulary.ts';
 import { readCondition, type Domains } from './read-condition.ts';
 import { child, choiceAt, choicesAt, durationAt, itemsAt, numberAt, numbersAt, textAt, wordOf, wordsAt } from './read-value.ts';
@@ -12,7 +22,11 @@ export const TIMER_EVENT = 'timer.';
 export type ImpliedByKind = ReadonlyMap<string, readonly Implied[]>;
 
 export function readImplied(tree: Tree | undefined): Implied[] {
-  return itemsAt(tree, 'implies').map((one) => ({ fact: textAt(one, 'fact'), value: wordOf(child(one, 'value')) ?? '', because: textAt(one, 'because') }));
+  return itemsAt(tree, 'implies').map((one) => ({
+    fact: textAt(one, 'fact'),
+    value: wordOf(child(one, 'value')) ?? '',
+    because: textAt(one, 'because'),
+  }));
 }
 
 export function readEvent(id: string, tree: Tree, kinds: ImpliedByKind): FlowEvent {

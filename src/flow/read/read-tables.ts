@@ -1,9 +1,35 @@
 /** Readers of facts and of the tables that decide by them. */
 import type { Tree } from '../../syntax/tree.ts';
-import { DELIVERIES, FACT_OWNERS, ROUTES, SLOT_MARKS, type Delivery, type DeliveryRow, type Guard, type Slot, type SlotRow, type Triage, type TriageRow } from '../model.ts';
+import {
+  DELIVERIES,
+  FACT_OWNERS,
+  ROUTES,
+  SLOT_MARKS,
+  type Delivery,
+  type DeliveryRow,
+  type Guard,
+  type Slot,
+  type SlotRow,
+  type Triage,
+  type TriageRow,
+} from '../model.ts';
 import type { Condition, DecisionTable, Derived, Fact, Impossible, Score, Signal } from '../vocabulary.ts';
 import { readCondition, type Domains } from './read-condition.ts';
-import { child, choiceAt, choicesAt, durationAt, entriesOf, flagAt, itemsAt, mapEntries, numberAt, numbersAt, textAt, wordOf, wordsAt } from './read-value.ts';
+import {
+  child,
+  choiceAt,
+  choicesAt,
+  durationAt,
+  entriesOf,
+  flagAt,
+  itemsAt,
+  mapEntries,
+  numberAt,
+  numbersAt,
+  textAt,
+  wordOf,
+  wordsAt,
+} from './read-value.ts';
 
 export function readFact(id: string, tree: Tree): Fact {
   const owner = choiceAt(tree, 'owner', FACT_OWNERS, 'world');
@@ -28,14 +54,19 @@ export function readGuard(name: string, tree: Tree, domains: Domains): Guard {
   return { name, title: textAt(tree, 'title'), when: readCondition(child(tree, 'when'), domains) };
 }
 
-function readTable<Row extends { readonly when: Condition }>(tree: Tree | undefined, domains: Domains, readRow: (row: Tree, when: Condition) => Row): DecisionTable<Row> {
+function readTable<Row extends { readonly when: Condition }>(
+  tree: Tree | undefined,
+  domains: Domains,
+  readRow: (row: Tree, when: Condition) => Row,
+): DecisionTable<Row> {
   return {
     facts: wordsAt(tree, 'facts'),
     order: textAt(tree, 'order') === 'first' ? 'first' : 'one',
     rows: itemsAt(tree, 'rows').map((row) => readRow(row, readCondition(child(row, 'when'), domains))),
-    impossible: itemsAt(tree, 'impossible').map(
-      (one): Impossible => ({ when: readCondition(child(one, 'when'), domains), because: textAt(one, 'because') }),
-    ),
+    impossible: itemsAt(tree, 'impossible').map((one): Impossible => ({
+      when: readCondition(child(one, 'when'), domains),
+      because: textAt(one, 'because'),
+    })),
   };
 }
 
@@ -58,11 +89,19 @@ function readSlotRow(row: Tree, when: Condition): SlotRow {
 }
 
 export function readDelivery(tree: Tree | undefined, domains: Domains): DecisionTable<DeliveryRow> {
-  return readTable(tree, domains, (row, when) => ({ when, as: choiceAt<Delivery>(row, 'as', DELIVERIES, 'held'), title: textAt(row, 'title') }));
+  return readTable(tree, domains, (row, when) => ({
+    when,
+    as: choiceAt<Delivery>(row, 'as', DELIVERIES, 'held'),
+    title: textAt(row, 'title'),
+  }));
 }
 
 export function readTriage(tree: Tree | undefined, domains: Domains): Triage {
-  const table = readTable(tree, domains, (row, when): TriageRow => ({ when, route: choiceAt(row, 'route', ROUTES, 'chat'), because: textAt(row, 'because') }));
+  const table = readTable(tree, domains, (row, when): TriageRow => ({
+    when,
+    route: choiceAt(row, 'route', ROUTES, 'chat'),
+    because: textAt(row, 'because'),
+  }));
   return { ...table, signals: readSignals(tree), score: readScore(child(tree, 'score'), domains) };
 }
 
