@@ -1,7 +1,7 @@
 import { compileBundles } from '../bundle/compile-bundles.ts';
 import type { Host } from '../host/host.ts';
 import { UsageError, type Outcome, type Request } from './define-command.ts';
-import { selectLocales } from './lint.ts';
+import { selectLocales } from './select-locales.ts';
 import { formDiagnostics } from './validate.ts';
 import { countsOf, openProject } from './open-project.ts';
 
@@ -11,7 +11,7 @@ export async function compile(request: Request, host: Host): Promise<Outcome> {
   const out = request.text('out');
   if (out === undefined)
     throw new UsageError('compile needs a folder to write to', 'For example: escalate-content compile --out build/bundles');
-  const locales = selectLocales(request.list('locale'), project);
+  const locales = selectLocales(request.list('locale'), project.corpus.project);
   const problems = [...project.diagnostics, ...formDiagnostics(project.corpus)].filter((one) => one.severity === 'error');
   const base = { root: project.root, sources: project.corpus.sources, troubles: project.troubles };
   if (problems.length > 0 || project.troubles.length > 0) {

@@ -57,6 +57,13 @@ export function readProjectFiles(root: string, host: Host): { files: ProjectFile
 const YAML = /\.ya?ml$/u;
 const LOCALE_FILE = /^(?:messages\.json|(?:locale|style|allow)\.ya?ml)$/u;
 
+/** Whether a path, relative to the project, is one of its files. */
+export function isProjectFile(path: string): boolean {
+  const inContent = path.startsWith('content/') && YAML.test(path) && !path.split('/').some((part) => part.startsWith('.'));
+  const locale = /^locales\/[^/]+\/([^/]+)$/u.exec(path)?.[1];
+  return inContent || (locale !== undefined && LOCALE_FILE.test(locale));
+}
+
 function contentPaths(root: string, host: Host): string[] {
   return [...walk(root, 'content', host).filter((path) => YAML.test(path)), ...localePaths(root, host)];
 }

@@ -38,6 +38,10 @@ export function nodeHost(): Host {
 }
 
 function terminal(stream: NodeJS.WriteStream): Host['stdout'] {
+  // A reader such as `head` may close the pipe early; that is no fault of the run.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
   return {
     get isTerminal() {
       return stream.isTTY === true;

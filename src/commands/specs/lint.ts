@@ -14,6 +14,10 @@ const LINT_OPTIONS: readonly OptionSpec[] = [
   { flags: '--fix', description: 'apply the fixes that keep the meaning' },
   { flags: '--fix-level <level>', description: 'safe, or review: also fixes that a person reads again', choices: ['safe', 'review'] },
   { flags: '--baseline <file>', description: 'leave out the findings that this file knows' },
+  { flags: '--since <ref>', description: 'only what changed since this git ref, translations of a changed source among it' },
+  { flags: '--shard <part>', description: 'one part of a split run, such as 1/3; "report merge" joins the parts' },
+  { flags: '--stdin', description: 'read one file from standard input' },
+  { flags: '--stdin-filename <file>', description: 'which file of the project standard input is' },
   MAX_FINDINGS,
 ];
 
@@ -62,6 +66,14 @@ export const LINT_COMMANDS: readonly CommandSpec[] = [
     examples: ['escalate-content baseline prune --baseline baseline.json'],
     writes: true,
     load: async () => (await import('../baseline.ts')).baselinePrune,
+  },
+  {
+    name: 'report merge',
+    summary: 'join the JSON reports of a split run to the report of the whole',
+    arguments: '<files...>',
+    options: [MAX_FINDINGS],
+    examples: ['escalate-content report merge part-1.json part-2.json --format sarif=lint.sarif'],
+    load: async () => (await import('../report-merge.ts')).reportMerge,
   },
   {
     name: 'explain',
