@@ -3,6 +3,8 @@ import { troubleText, type Host } from '../host/host.ts';
 import { buildCorpus, PROJECT_FILE, type ProjectFiles } from '../model/build-corpus.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { createMemory, type Memory } from '../model/parse-file.ts';
+import { readProject } from '../model/read-project.ts';
+import { parseYaml } from '../syntax/parse-yaml.ts';
 import type { Source } from '../text/source.ts';
 import { UsageError } from './define-command.ts';
 
@@ -50,7 +52,8 @@ export function readProjectFiles(root: string, host: Host): { files: ProjectFile
     return [];
   };
   const project = contentPaths(root, host).flatMap((path) => read(root, path));
-  const base = root === host.packageRoot ? [] : basePaths(host.packageRoot, host).flatMap((path) => read(host.packageRoot, path));
+  const locales = localesOf(project);
+  const base = root === host.packageRoot ? [] : basePaths(host.packageRoot, host, locales).flatMap((path) => read(host.packageRoot, path));
   return { files: { project, base }, troubles };
 }
 
@@ -86,9 +89,22 @@ function walk(root: string, folder: string, host: Host): string[] {
   });
 }
 
-function basePaths(root: string, host: Host): string[] {
+/** The locales that the project names: the base layer knows many more, and each costs time to read. */
+function localesOf(sources: readonly Source[]): ReadonlySet<string> {
+  const file = sources.find((source) => source.path === PROJECT_FILE);
+  if (file === undefined) return new Set();
+  const { value } = readProject(parseYaml(file).value, PROJECT_FILE);
+  return new Set([value.sourceLocale, ...value.locales]);
+}
+
+function basePaths(root: string, host: Host, locales: ReadonlySet<string>): string[] {
   const content = ['content/surfaces', 'content/style'].flatMap((folder) => walk(root, folder, host).filter((path) => YAML.test(path)));
-  return [...content, ...localePaths(root, host).filter((path) => !path.endsWith('messages.json') && !path.includes('/allow.'))];
+  return [
+    ...content,
+    ...localePaths(root, host).filter(
+      (path) => !path.endsWith('messages.json') && !path.includes('/allow.') && locales.has(path.split('/')[1] ?? ''),
+    ),
+  ];
 }
 
 /** What a run looked at. */
