@@ -78,8 +78,8 @@ function putEscape(builder: OffsetBuilder, source: string, at: number): number {
 /** Folds the line breaks at `at`, if there are any behind the blanks there; else copies the blanks. */
 function putBlanks(builder: OffsetBuilder, source: string, at: number, end: number): number {
   const folded = Math.min(matchEnd(FOLD, source, at), end);
-  if (folded >= 0) {
-    const breaks = source.slice(at, folded).split('\n').length - 1;
+  const breaks = folded < 0 ? 0 : source.slice(at, folded).split('\n').length - 1;
+  if (breaks > 0) {
     builder.fold(breaks === 1 ? ' ' : '\n'.repeat(breaks - 1), source, at, folded);
     return folded;
   }

@@ -22,14 +22,14 @@ export function jsonFaults(text: string, errors: readonly ParseError[]): PlacedJ
   let last: PlacedJsonFault | undefined;
   for (const error of errors) {
     const fault = jsonFault(error.error);
-    // Open brackets are found apart: the package reports them at the end of the file.
+    // Unpaired brackets are found apart: the package reports them at the end of the file.
     if (fault === 'CloseBraceExpected' || fault === 'CloseBracketExpected') continue;
     const at = { start: error.offset, end: error.offset + error.length };
     if (last !== undefined && EXPECTED.has(fault) && !/[,[{\n]/.test(text.slice(last.at.end, at.start))) continue;
     last = { fault, at };
     faults.push(...placed(text, last));
   }
-  return [...faults, ...openBrackets(text)];
+  return [...faults, ...unpairedBrackets(text)];
 }
 
 /** Errors that say what the package would rather have read; near another error they only repeat it. */
@@ -58,7 +58,7 @@ function placed(text: string, one: PlacedJsonFault): PlacedJsonFault[] {
       return [isTrailing ? { fault: 'trailing-comma', at: { start: before.length - 1, end: before.length } } : one];
     }
     case 'CommaExpected':
-      // A bracket of the wrong kind: the one that it leaves open is reported.
+      // A bracket of the wrong kind: found apart.
       return /[\]}]/.test(text.charAt(at.start)) ? [] : [one];
     default:
       return [one];
@@ -77,8 +77,8 @@ function wrongCharacters(text: string, one: PlacedJsonFault): PlacedJsonFault[] 
   return found.length > 0 ? found : [one];
 }
 
-/** Every bracket that no bracket of its kind closes. */
-function openBrackets(text: string): PlacedJsonFault[] {
+/** Every bracket that no bracket of its kind closes, or that closes none. */
+function unpairedBrackets(text: string): PlacedJsonFault[] {
   const open: { readonly close: string; readonly at: number }[] = [];
   const faults: PlacedJsonFault[] = [];
   const report = ({ close, at }: (typeof open)[number]): void => {
@@ -87,7 +87,11 @@ function openBrackets(text: string): PlacedJsonFault[] {
   };
   for (const { 0: token, index } of text.matchAll(TOKEN)) {
     if (token === '{' || token === '[') open.push({ close: token === '{' ? '}' : ']', at: index });
-    else if ((token === '}' || token === ']') && open.some(({ close }) => close === token)) {
+    else if (token === '}' || token === ']') {
+      if (!open.some(({ close }) => close === token)) {
+        faults.push({ fault: 'stray-bracket', at: { start: index, end: index + 1 } });
+        continue;
+      }
       let top = open.pop();
       for (; top !== undefined && top.close !== token; top = open.pop()) report(top);
     }

@@ -66,10 +66,14 @@ const WORDINGS: Record<ErrorName, (quoted: string) => Wording> = {
 };
 
 /** What the package does not look for, or has no word for. */
-const OWN: Record<'duplicate-key' | 'empty' | 'too-deep' | 'trailing-comma', (quoted: string) => Wording> = {
+const OWN: Record<'duplicate-key' | 'empty' | 'stray-bracket' | 'too-deep' | 'trailing-comma', (quoted: string) => Wording> = {
   empty: () => ({
     message: 'The file is empty',
     help: 'Write {} for an object without entries.',
+  }),
+  'stray-bracket': (quoted) => ({
+    message: `"${quoted}" closes nothing that is open`,
+    help: 'Remove it, or add the bracket that opens.',
   }),
   'trailing-comma': () => ({
     message: 'A comma follows the last entry',

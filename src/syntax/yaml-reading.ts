@@ -7,12 +7,17 @@ import type { Tree } from './tree.ts';
 export interface Reading {
   readonly source: Source;
   readonly diagnostics: Diagnostic[];
-  /** The value of each anchor so far; undefined while the anchored value itself is being read. */
-  readonly anchors: Map<string, Tree | undefined>;
+  /** Where each anchor leads so far; a later anchor of the same name, even one inside the anchored value, takes its place. */
+  readonly anchors: Map<string, Anchor>;
   readonly sizes: WeakMap<Tree, { readonly nodes: number; readonly depth: number }>;
   /** Quoted texts and bracketed collections, outer ones first, by where they end: what follows one may be wrong because of it. */
   readonly enclosed: Map<number, Enclosed[]>;
   repeated: number;
+}
+
+export interface Anchor {
+  /** Null while the anchored value itself is being read. */
+  tree: Tree | null;
 }
 
 /** A value between quotes or brackets. */

@@ -18,7 +18,7 @@ import { excerpt } from './syntax-error.ts';
 import type { MapNode, ScalarNode, SeqNode, Tree } from './tree.ts';
 import { readEntries } from './yaml-entries.ts';
 import { yamlCode, yamlWording } from './yaml-problems.ts';
-import { addEnclosed, addFault, type Enclosed, type Reading } from './yaml-reading.ts';
+import { addEnclosed, addFault, type Anchor, type Enclosed, type Reading } from './yaml-reading.ts';
 
 /** Deeper nesting than this, aliases followed, is refused, so that everybody may walk a tree by recursion. */
 const DEEPEST = 100;
@@ -62,19 +62,20 @@ function readNode(reading: Reading, node: ParsedNode, depth: number): Tree {
     addFault(reading, yamlCode('RESOURCE_EXHAUSTION'), { start, end }, yamlWording('RESOURCE_EXHAUSTION'));
     return scalarNode(start, start, null, 'plain');
   }
-  if (node.anchor !== undefined) reading.anchors.set(node.anchor, undefined);
+  const anchor: Anchor = { tree: null };
+  if (node.anchor !== undefined) reading.anchors.set(node.anchor, anchor);
   const tree = isScalar(node)
     ? readScalar(reading, node as Scalar.Parsed)
     : readCollection(reading, node as YAMLMap.Parsed | YAMLSeq.Parsed, depth);
-  if (node.anchor !== undefined) reading.anchors.set(node.anchor, tree);
+  anchor.tree = tree;
   return tree;
 }
 
 function readAlias(reading: Reading, alias: Alias.Parsed, depth: number): Tree {
   const [start, end] = alias.range;
   addEnclosed(reading, end, { start, isClosed: true });
-  const target = reading.anchors.get(alias.source);
-  if (target === undefined) {
+  const target = reading.anchors.get(alias.source)?.tree ?? null;
+  if (target === null) {
     const quoted = excerpt(reading.source.text.slice(start, end));
     addFault(reading, yamlCode('BAD_ALIAS'), { start, end }, {
       message: reading.anchors.has(alias.source)
