@@ -37,7 +37,7 @@ export function blockSpan(token: CST.BlockScalar, source: string): Span {
 /** Offsets of a block scalar, literal or folded. Null when the decoding here does not give `value`. */
 export function blockOffsets(token: CST.BlockScalar, source: string, value: string): OffsetMap | null {
   const block = readBlock(token, source);
-  const builder = offsetBuilder();
+  const builder = offsetBuilder(value);
   if (block.first === block.lines.length) putEmpty(builder, block, source);
   else {
     for (const [index, line] of block.lines.slice(0, block.first).entries()) {
@@ -48,7 +48,7 @@ export function blockOffsets(token: CST.BlockScalar, source: string, value: stri
     else putLiteral(builder, block, source);
     putTail(builder, block, source);
   }
-  return builder.finish(value);
+  return builder.finish();
 }
 
 function readBlock(token: CST.BlockScalar, source: string): Block {

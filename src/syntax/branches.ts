@@ -1,6 +1,6 @@
 import { isPluralElement, isTagElement, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Span } from '../text/source.ts';
-import { type Piece, pieceOf, type Slot } from './branch-text.ts';
+import { type Piece, pieceOf, type Run, type Slot } from './branch-text.ts';
 import { type Assignment, assignmentsOf, type Choice, choiceKind, isChoiceElement, keyUnder } from './choices.ts';
 import { elementSpan } from './icu-elements.ts';
 
@@ -45,7 +45,7 @@ export function branchesOf(ast: readonly MessageFormatElement[], text: string): 
 interface Draft {
   readonly message: string;
   readonly assignment: Assignment;
-  readonly offsets: number[];
+  readonly runs: Run[];
   readonly choices: Choice[];
   readonly slots: Slot[];
   readonly seams: Seam[];
@@ -54,7 +54,7 @@ interface Draft {
 }
 
 function newDraft(message: string, assignment: Assignment): Draft {
-  return { message, assignment, offsets: [], choices: [], slots: [], seams: [], text: '', end: 0 };
+  return { message, assignment, runs: [], choices: [], slots: [], seams: [], text: '', end: 0 };
 }
 
 function addElements(draft: Draft, elements: readonly MessageFormatElement[], plural: string | null, depth: number): void {
@@ -75,13 +75,17 @@ function addElements(draft: Draft, elements: readonly MessageFormatElement[], pl
 function addPiece(draft: Draft, piece: Piece): void {
   const start = draft.text.length;
   if (piece.slot !== null) draft.slots.push({ ...piece.slot, start, end: start + piece.text.length });
-  for (const offset of piece.offsets) draft.offsets.push(offset);
+  draft.runs.push(...piece.runs);
   draft.text += piece.text;
   draft.end = piece.end;
 }
 
-function finish({ text, offsets, end, choices, slots, seams }: Draft): Branch {
-  const branch = { text, offsets: Int32Array.from([...offsets, end]), choices, slots };
+function finish({ text, runs, end, choices, slots, seams }: Draft): Branch {
+  const offsets = new Int32Array(text.length + 1);
+  let unit = 0;
+  for (const { start, count, step } of runs) for (let index = 0; index < count; index++) offsets[unit++] = start + index * step;
+  offsets[unit] = end;
+  const branch = { text, offsets, choices, slots };
   return seams.length > 0 ? { ...branch, seams } : branch;
 }
 

@@ -38,7 +38,7 @@ const FOLD = /[ \t]*\r?\n(?:[ \t]|\r?\n)*/y;
  * Null when the decoding here does not give `value`, as with a faulty escape.
  */
 export function doubleOffsets(source: string, start: number, end: number, value: string): OffsetMap | null {
-  const builder = offsetBuilder();
+  const builder = offsetBuilder(value);
   let at = start;
   while (at < end) {
     const unit = source[at];
@@ -52,7 +52,7 @@ export function doubleOffsets(source: string, start: number, end: number, value:
       at++;
     }
   }
-  return builder.finish(value);
+  return builder.finish();
 }
 
 /** Where the escape sequence at `at` ends; -1 when it is none. */

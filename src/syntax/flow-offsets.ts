@@ -12,7 +12,7 @@ export function flowOffsets(
   value: string,
   quote: "'" | '',
 ): OffsetMap | null {
-  const builder = offsetBuilder();
+  const builder = offsetBuilder(value);
   const lines = contentLines(source, start, end);
   // Where the last content ended; the blanks and breaks from there to the next content fold into one space, or n-1 breaks.
   let done = start;
@@ -27,7 +27,14 @@ export function flowOffsets(
     done = line.end;
     breaks = 0;
   }
-  return builder.finish(value);
+  return builder.finish();
+}
+
+/** Offsets of a value that stands in `source` as it is, such as a number as a key; null when it does not. */
+export function verbatimOffsets(source: string, start: number, end: number, value: string): OffsetMap | null {
+  const builder = offsetBuilder(value);
+  builder.copy(source, start, end);
+  return builder.finish();
 }
 
 /** The lines without the blanks that folding removes: trailing ones on all but the last, leading ones on all but the first. */

@@ -8,7 +8,7 @@ export interface PlacedJsonFault {
   readonly at: Span;
 }
 
-const TOKEN = /"[^"\\\n\r]*(?:\\[^\n\r][^"\\\n\r]*)*"?|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|[^]/g;
+const TOKEN = /"[^"\\\n\r]*(?:\\[^\n\r][^"\\\n\r]*)*"?|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|[[\]{}]/g;
 const ESCAPE = /\\u[\da-fA-F]{4}|\\u[\da-fA-F]{0,3}|\\[^]?|[\u0000-\u001f]/g;
 const SOUND_ESCAPE = /^\\(?:u[\da-fA-F]{4}|["\\/bfnrt])$/;
 
@@ -77,25 +77,34 @@ function wrongCharacters(text: string, one: PlacedJsonFault): PlacedJsonFault[] 
   return found.length > 0 ? found : [one];
 }
 
+/** Where brackets nest more than `deepest` levels deep; -1 where they never do. */
+export function firstTooDeep(text: string, deepest: number): number {
+  let depth = 0;
+  for (const { unit, at } of brackets(text)) {
+    if (unit === '{' || unit === '[') depth++;
+    else if (depth > 0) depth--;
+    if (depth > deepest) return at;
+  }
+  return -1;
+}
+
 /** Every bracket that no bracket of its kind closes, or that closes none. */
 function unpairedBrackets(text: string): PlacedJsonFault[] {
   const open: { readonly close: string; readonly at: number }[] = [];
   const faults: PlacedJsonFault[] = [];
-  const report = ({ close, at }: (typeof open)[number]): void => {
-    const fault = close === '}' ? 'CloseBraceExpected' : 'CloseBracketExpected';
-    faults.push({ fault, at: { start: at, end: at + 1 } });
-  };
-  for (const { 0: token, index } of text.matchAll(TOKEN)) {
-    if (token === '{' || token === '[') open.push({ close: token === '{' ? '}' : ']', at: index });
-    else if (token === '}' || token === ']') {
-      if (!open.some(({ close }) => close === token)) {
-        faults.push({ fault: 'stray-bracket', at: { start: index, end: index + 1 } });
-        continue;
-      }
-      let top = open.pop();
-      for (; top !== undefined && top.close !== token; top = open.pop()) report(top);
-    }
+  const add = (fault: JsonFault, at: number): unknown => faults.push({ fault, at: { start: at, end: at + 1 } });
+  const report = ({ close, at }: (typeof open)[number]): unknown =>
+    add(close === '}' ? 'CloseBraceExpected' : 'CloseBracketExpected', at);
+  for (const { unit, at } of brackets(text)) {
+    if (unit === '{' || unit === '[') open.push({ close: unit === '{' ? '}' : ']', at });
+    else if (!open.some(({ close }) => close === unit)) add('stray-bracket', at);
+    else for (let top = open.pop(); top !== undefined && top.close !== unit; top = open.pop()) report(top);
   }
   for (const one of open) report(one);
   return faults;
+}
+
+/** All brackets outside texts and comments. */
+function* brackets(text: string): Generator<{ readonly unit: string; readonly at: number }> {
+  for (const { 0: unit, index } of text.matchAll(TOKEN)) if (/^[[\]{}]$/.test(unit)) yield { unit, at: index };
 }

@@ -16,7 +16,7 @@ const SHORT: ReadonlyMap<string, string> = new Map([
  * Null when the decoding here does not give `value`, as with a faulty escape.
  */
 export function jsonOffsets(source: string, start: number, end: number, value: string): OffsetMap | null {
-  const builder = offsetBuilder();
+  const builder = offsetBuilder(value);
   let from = start;
   for (let at = source.indexOf('\\', start); at >= 0 && at < end; at = source.indexOf('\\', from)) {
     ESCAPE.lastIndex = at;
@@ -28,5 +28,5 @@ export function jsonOffsets(source: string, start: number, end: number, value: s
     builder.put(hex === undefined ? (SHORT.get(letter) ?? letter) : String.fromCharCode(Number.parseInt(hex, 16)), at, from);
   }
   builder.copy(source, from, end);
-  return builder.finish(value);
+  return builder.finish();
 }

@@ -1,6 +1,6 @@
 import type { OffsetMap } from './tree.ts';
 
-/** Collects, unit by unit, what a scalar decodes to and which source units each decoded unit comes from. */
+/** Records, unit by unit, which source units a decoded value comes from, and checks on the way that the decoding is right. */
 export interface OffsetBuilder {
   /** Adds decoded text that all comes from one stretch of source, such as an escape sequence. */
   put(text: string, start: number, end: number): void;
@@ -8,41 +8,40 @@ export interface OffsetBuilder {
   copy(source: string, start: number, end: number): void;
   /** Adds the `text` that the line breaks between two contents become: its last units each take one line break, its first the rest. */
   fold(text: string, source: string, start: number, end: number): void;
-  /** The map, or null unless exactly `value` was decoded: the proof that no place is a guess. */
-  finish(value: string): OffsetMap | null;
+  /** The map, or null unless exactly the value was decoded: the proof that no place is a guess. */
+  finish(): OffsetMap | null;
 }
 
-/** An empty builder. Offsets are units of the file. */
-export function offsetBuilder(): OffsetBuilder {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let decoded = '';
+/** An empty builder for the map of `value`. Offsets are units of the file. */
+export function offsetBuilder(value: string): OffsetBuilder {
+  const starts = new Int32Array(value.length);
+  const ends = new Int32Array(value.length);
+  let unit = 0;
+  let isRight = true;
   const put = (text: string, start: number, end: number): void => {
-    for (let unit = 0; unit < text.length; unit++) {
-      starts.push(start);
-      ends.push(end);
+    isRight &&= value.startsWith(text, unit);
+    for (let count = text.length; count > 0; count--) {
+      starts[unit] = start;
+      ends[unit++] = end;
     }
-    decoded += text;
   };
   const copy = (source: string, start: number, end: number): void => {
-    for (let at = start; at < end; at++) {
-      starts.push(at);
-      ends.push(at + 1);
+    isRight &&= value.startsWith(source.slice(start, end), unit);
+    for (let at = start; at < end; ) {
+      starts[unit] = at++;
+      ends[unit++] = at;
     }
-    decoded += source.slice(start, end);
   };
   const fold = (text: string, source: string, start: number, end: number): void => {
     const breaks = breakEnds(source, start, end);
     let from = start;
-    for (let unit = 0; unit < text.length; unit++) {
-      const last = unit === text.length - 1;
-      const to = last ? end : (breaks[breaks.length - text.length + unit] ?? end);
-      put(text.charAt(unit), from, to);
+    for (let index = 0; index < text.length; index++) {
+      const to = index === text.length - 1 ? end : (breaks[breaks.length - text.length + index] ?? end);
+      put(text.charAt(index), from, to);
       from = to;
     }
   };
-  const finish = (value: string): OffsetMap | null =>
-    decoded === value ? { starts: Int32Array.from(starts), ends: Int32Array.from(ends) } : null;
+  const finish = (): OffsetMap | null => (isRight && unit === value.length ? { starts, ends } : null);
   return { put, copy, fold, finish };
 }
 

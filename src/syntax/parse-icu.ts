@@ -65,12 +65,17 @@ function failed(errors: IcuError[]): IcuResult {
   return { ast: null, errors: errors.sort((a, b) => a.start - b.start || a.end - b.end) };
 }
 
+/** Where braces or tags nest too deep; -1 where they never do. Quoted ones count too, which no sound message notices. */
 function firstTooDeep(text: string): number {
-  let depth = 0;
-  for (let at = text.indexOf('{'); at >= 0 && at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === 123 && ++depth > DEEPEST) return at;
-    if (unit === 125 && depth > 0) depth--;
+  let braces = 0;
+  let tags = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text[at];
+    if (unit === '{') braces++;
+    else if (unit === '}') braces = Math.max(0, braces - 1);
+    else if (unit === '<') tags = text[at + 1] === '/' ? Math.max(0, tags - 1) : tags + 1;
+    else if (unit === '/' && text[at + 1] === '>') tags = Math.max(0, tags - 1);
+    if (braces > DEEPEST || tags > DEEPEST) return at;
   }
   return -1;
 }

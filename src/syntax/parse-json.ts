@@ -1,7 +1,7 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source, Span } from '../text/source.ts';
-import { jsonFaults } from './json-faults.ts';
+import { firstTooDeep, jsonFaults } from './json-faults.ts';
 import { jsonOffsets } from './json-offsets.ts';
 import { jsonCode, type JsonFault, jsonWording } from './json-problems.ts';
 import type { ParseResult } from './parse-yaml.ts';
@@ -28,7 +28,7 @@ export function parseJson(source: Source): ParseResult {
 }
 
 function readFaulty(source: Source, text: string, diagnostics: Diagnostic[]): Tree | null {
-  const deep = firstTooDeep(text);
+  const deep = firstTooDeep(text, DEEPEST);
   if (deep >= 0) {
     addFault(source, diagnostics, 'too-deep', { start: deep, end: deep + 1 });
     return null;
@@ -37,18 +37,6 @@ function readFaulty(source: Source, text: string, diagnostics: Diagnostic[]): Tr
   const root = parseTree(text, errors, OPTIONS);
   for (const { fault, at } of jsonFaults(text, errors)) addFault(source, diagnostics, fault, at);
   return root === undefined ? null : toTree(root, text);
-}
-
-/** Where brackets nest too deep for parsers that recurse; brackets in texts count, which matters to no sound file. */
-function firstTooDeep(text: string): number {
-  let depth = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text[at];
-    if (unit === '{' || unit === '[') depth++;
-    else if (unit === '}' || unit === ']') depth--;
-    if (depth > 10 * DEEPEST) return at;
-  }
-  return -1;
 }
 
 function addFault(source: Source, diagnostics: Diagnostic[], fault: JsonFault, span: Span): void {
@@ -79,7 +67,7 @@ function toScalar(node: Node, start: number, end: number, text: string): ScalarN
   const isClosed = end - start > 1 && text[end - 1] === '"';
   const from = Math.min(start + 1, end);
   const to = Math.max(from, isClosed ? end - 1 : end);
-  return scalarNode(from, to, value, 'json', () => jsonOffsets(text, from, to, value));
+  return scalarNode(from, to, value, 'json', jsonOffsets, text);
 }
 
 function addDuplicates(source: Source, tree: Tree, diagnostics: Diagnostic[]): void {

@@ -1,4 +1,5 @@
 import { isScalar, type Pair, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
+import { verbatimOffsets } from './flow-offsets.ts';
 import { scalarNode } from './scalar-node.ts';
 import { excerpt, syntaxError } from './syntax-error.ts';
 import type { Entry, MapNode, ScalarNode, Tree } from './tree.ts';
@@ -59,18 +60,11 @@ function readKey(reading: Reading, node: ParsedNode, read: ReadNode): ScalarNode
   if (tree.kind === 'scalar') {
     if (typeof tree.value === 'string') return tree;
     const source = isScalar(node) ? (node as Scalar.Parsed).source : String(tree.value);
-    return scalarNode(tree.start, tree.end, source, tree.style, () => verbatim(reading, tree, source));
+    return scalarNode(tree.start, tree.end, source, tree.style, verbatimOffsets, reading.source.text);
   }
   const text = reading.source.text.slice(tree.start, tree.end);
   addFault(reading, yamlCode('NON_STRING_KEY'), tree, yamlWording('NON_STRING_KEY', text));
   return scalarNode(tree.start, tree.end, text, 'plain');
-}
-
-/** Numbers and the like as keys stand in the file as they are. */
-function verbatim({ source }: Reading, { start, end }: ScalarNode, value: string): ReturnType<ScalarNode['offsets']> {
-  if (source.text.slice(start, end) !== value) return null;
-  const starts = Int32Array.from({ length: value.length }, (_, index) => start + index);
-  return { starts, ends: starts.map((at) => at + 1) };
 }
 
 function addDuplicate(reading: Reading, own: Map<string, ScalarNode>, key: ScalarNode): void {

@@ -3,6 +3,9 @@ import type { Source, Span } from '../text/source.ts';
 import { syntaxError, type Wording } from './syntax-error.ts';
 import type { Tree } from './tree.ts';
 
+/** Deeper nesting than this, aliases followed, is refused, so that everybody may walk a tree by recursion. */
+export const DEEPEST = 100;
+
 /** How a document is being read: where anchors lead, and how much the aliases so far stand for. */
 export interface Reading {
   readonly source: Source;

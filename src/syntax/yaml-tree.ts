@@ -12,16 +12,15 @@ import {
 } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../text/source.ts';
-import { scalarNode } from './scalar-node.ts';
+import { verbatimOffsets } from './flow-offsets.ts';
+import { aliasOf, type Measure, scalarNode } from './scalar-node.ts';
 import { scalarOffsets, scalarSpan } from './scalar-offsets.ts';
 import { excerpt } from './syntax-error.ts';
 import type { MapNode, ScalarNode, SeqNode, Tree } from './tree.ts';
 import { readEntries } from './yaml-entries.ts';
 import { yamlCode, yamlWording } from './yaml-problems.ts';
-import { addEnclosed, addFault, type Anchor, type Enclosed, type Reading } from './yaml-reading.ts';
+import { addEnclosed, addFault, type Anchor, DEEPEST, type Enclosed, type Reading } from './yaml-reading.ts';
 
-/** Deeper nesting than this, aliases followed, is refused, so that everybody may walk a tree by recursion. */
-const DEEPEST = 100;
 /** How many nodes all aliases of a file may stand for together. */
 const MOST_REPEATED = 50_000;
 
@@ -88,7 +87,7 @@ function readAlias(reading: Reading, alias: Alias.Parsed, depth: number): Tree {
   const size = reading.sizes.get(target) ?? { nodes: 1, depth: 0 };
   reading.repeated += size.nodes;
   if (reading.repeated <= MOST_REPEATED && depth + size.depth <= DEEPEST)
-    return target.kind === 'scalar' ? { ...target, style: 'alias' } : target;
+    return target.kind === 'scalar' ? aliasOf(target) : target;
   addFault(reading, yamlCode('RESOURCE_EXHAUSTION'), { start, end }, yamlWording('RESOURCE_EXHAUSTION'));
   return scalarNode(start, end, null, 'alias');
 }
@@ -97,15 +96,15 @@ function readScalar(reading: Reading, node: Scalar.Parsed): ScalarNode {
   const { source } = reading;
   const token = node.srcToken;
   const value = toScalarValue(node);
-  if (token === undefined) return scalarNode(node.range[0], node.range[0], value, 'plain');
+  if (token === undefined) return scalarNode(node.range[0], node.range[0], value, 'plain', verbatimOffsets, source.text);
   const { start, end } = scalarSpan(token, source.text);
   const style = STYLES[token.type];
   if (style === 'single' || style === 'double') {
     const behind = token.offset + token.source.length;
     addEnclosed(reading, behind, { start: token.offset, isClosed: end < behind });
   }
-  if (typeof value !== 'string') return scalarNode(start, end, value, style);
-  return scalarNode(start, end, value, style, () => scalarOffsets(token, source.text, value));
+  const measure: Measure = (text, _start, _end, string) => scalarOffsets(token, text, string);
+  return scalarNode(start, end, value, style, measure, source.text);
 }
 
 /** Values that JSON does not know, which only tags and merge keys give, count as the text they are written as. */
