@@ -5,7 +5,6 @@ import type { Host } from '../host/host.ts';
 import { RULES } from '../rules/index.ts';
 import { readBaseline } from './baseline-file.ts';
 import { UsageError, type Outcome, type Request } from './define-command.ts';
-import { RULE_IDS } from './select-rules.ts';
 import { openProject } from './open-project.ts';
 import { today } from './today.ts';
 
@@ -49,7 +48,7 @@ function state(request: Request, host: Host): State {
   const path = request.text('baseline');
   if (path === undefined) throw new UsageError('The baseline has no file name', 'For example: --baseline baseline.json');
   const project = openProject(request.cwd, host);
-  const { diagnostics } = diagnoseProject(project.corpus, project.diagnostics, { rules: RULES, knownRules: RULE_IDS, today: today(host) });
+  const { diagnostics } = diagnoseProject(project.corpus, project.diagnostics, { rules: RULES, allRules: RULES, today: today(host) });
   const absolute = path.startsWith('/') ? path : `${request.cwd}/${path}`;
   return { path: absolute, root: project.root, diagnostics, troubles: project.troubles };
 }

@@ -3,7 +3,7 @@ import { diagnoseProject } from '../engine/diagnose-project.ts';
 import type { Host } from '../host/host.ts';
 import { RULES } from '../rules/index.ts';
 import type { Outcome, Request } from './define-command.ts';
-import { RULE_IDS, ruleFacts } from './select-rules.ts';
+import { ruleFacts } from './select-rules.ts';
 import { countsOf, openProject } from './open-project.ts';
 import { today } from './today.ts';
 
@@ -12,7 +12,7 @@ export async function check(request: Request, host: Host): Promise<Outcome> {
   const project = openProject(request.cwd, host);
   const { diagnostics, suppressed } = diagnoseProject(project.corpus, project.diagnostics, {
     rules: RULES,
-    knownRules: RULE_IDS,
+    allRules: RULES,
     today: today(host),
   });
   return {

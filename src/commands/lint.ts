@@ -1,3 +1,4 @@
+import { RULES } from '../rules/index.ts';
 import { applyFixes, type Fixed, type FixLevel } from '../engine/apply-fixes.ts';
 import { compareBaseline, type Baseline } from '../engine/baseline.ts';
 import { diagnoseProject, type Diagnosed } from '../engine/diagnose-project.ts';
@@ -10,7 +11,7 @@ import { readBaseline } from './baseline-file.ts';
 import type { FileWrite, Outcome, Request } from './define-command.ts';
 import { lintScope } from './lint-scope.ts';
 import { countsOf, openProject } from './open-project.ts';
-import { RULE_IDS, ruleFacts, selectRules } from './select-rules.ts';
+import { ruleFacts, selectRules } from './select-rules.ts';
 import { withStdin } from './stdin-source.ts';
 import { today } from './today.ts';
 
@@ -22,7 +23,7 @@ export async function lint(request: Request, host: Host): Promise<Outcome> {
   const scope = await lintScope(request, project, host);
   const rules = selectRules(request.list('rule'));
   const { locales } = scope;
-  const options = { rules, knownRules: RULE_IDS, memory: findings, today: today(host), ...(locales === null ? {} : { locales }) };
+  const options = { rules, allRules: RULES, memory: findings, today: today(host), ...(locales === null ? {} : { locales }) };
   const diagnose = (sources: readonly Source[]): Diagnosed => {
     const { value, diagnostics: form } = buildCorpus({ ...project.files, project: sources }, memory);
     const { diagnostics, suppressed } = diagnoseProject(value, form, options);

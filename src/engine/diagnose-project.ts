@@ -5,12 +5,13 @@ import { readAllowances } from '../model/read-allowances.ts';
 import type { Rule } from '../rules/define-rule.ts';
 import { applyAllowances } from './apply-allowances.ts';
 import type { FindingMemory } from './findings.ts';
+import { configDiagnostics } from './config-diagnostics.ts';
 import { lintCorpus } from './lint-corpus.ts';
 
 export interface DiagnoseOptions {
   readonly rules: readonly Rule[];
-  /** Ids of all rules that exist, run or not. */
-  readonly knownRules: readonly string[];
+  /** All rules that exist, run or not. */
+  readonly allRules: readonly Rule[];
   /** Locales to look at, the source among them; all when absent. */
   readonly locales?: readonly string[];
   readonly memory?: FindingMemory;
@@ -26,13 +27,13 @@ export interface Diagnosed {
 
 /** Everything that is wrong with a project: its form, what the rules find and nobody allowed, and what is wrong with the allowances. */
 export function diagnoseProject(corpus: Corpus, form: readonly Diagnostic[], options: DiagnoseOptions): Diagnosed {
-  const { rules, knownRules, locales, today } = options;
+  const { rules, allRules, locales, today } = options;
   const found = lintCorpus(corpus, options);
   const ids = new Set(rules.map((rule) => rule.id));
   const { kept, suppressed, problems } = applyAllowances(found, readAllowances(corpus), {
     today,
-    knownRules,
+    knownRules: allRules.map((rule) => rule.id),
     ran: (rule, locale) => ids.has(rule) && (locales?.includes(locale) ?? true),
   });
-  return { diagnostics: [...form, ...kept, ...problems].sort(byPlace), suppressed };
+  return { diagnostics: [...form, ...configDiagnostics(corpus, options.allRules), ...kept, ...problems].sort(byPlace), suppressed };
 }

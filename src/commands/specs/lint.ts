@@ -90,4 +90,11 @@ export const LINT_COMMANDS: readonly CommandSpec[] = [
     examples: ['escalate-content rules', 'escalate-content rules --format json'],
     load: async () => (await import('../rules.ts')).rules,
   },
+  {
+    name: 'doctor',
+    summary: 'what does nothing or is missing: rules that cannot fire, dead settings, old facts, tools',
+    options: [MAX_FINDINGS],
+    examples: ['escalate-content doctor'],
+    load: async () => (await import('../doctor.ts')).doctor,
+  },
 ];
