@@ -23,7 +23,8 @@ export function deadConfiguration(corpus: Corpus): Diagnostic[] {
   const paths = [...corpus.sources.keys()];
   return itemsAt(tree, 'overrides').flatMap((override) =>
     itemsAt(override, 'paths').flatMap((node) => {
-      if (node.kind !== 'scalar' || paths.some(picomatch(String(node.value)))) return [];
+      const isMatch = picomatch(node.kind === 'scalar' ? String(node.value) : '');
+      if (node.kind !== 'scalar' || paths.some((path) => isMatch(path))) return [];
       return makeDiagnostic(
         'project/dead-glob',
         'warning',
