@@ -1,6 +1,7 @@
 import type { CommandSpec } from './define-command.ts';
 import { BUILD_COMMANDS } from './specs/build.ts';
 import { LINT_COMMANDS } from './specs/lint.ts';
+import { TRANSLATE_COMMANDS } from './specs/translate.ts';
 
 /** Every command, in the order of help. */
-export const COMMANDS: readonly CommandSpec[] = [...LINT_COMMANDS, ...BUILD_COMMANDS];
+export const COMMANDS: readonly CommandSpec[] = [...LINT_COMMANDS, ...TRANSLATE_COMMANDS, ...BUILD_COMMANDS];

@@ -5,16 +5,15 @@ import { isRecord } from '../model/merge-layers.ts';
 import type { MessageText, Unit } from '../model/message.ts';
 import { contextHash, standingOf } from '../model/staleness.ts';
 import { shortHash } from '../text/hash.ts';
-import type { ExchangeFile, ExchangePlaceholder, ExchangeTerm, ExchangeThread, ExchangeUnit } from './exchange-unit.ts';
+import type { ExchangeFile, ExchangePlaceholder, ExchangeThread, ExchangeUnit } from './exchange-unit.ts';
 import { limitsOf } from './limits.ts';
 import { withForms } from './source-forms.ts';
+import { termsOf } from './terms.ts';
 
 /** What a translator is told about a unit beyond its own file; whoever knows more than the corpus fills it in. */
 export interface UnitContext {
   /** Where the conversation says the unit. */
   readonly threadOf: (unit: Unit) => ExchangeThread;
-  /** Terms of the text, and words that stay as they are. */
-  readonly termsOf: (text: MessageText, locale: string) => { readonly terms: readonly ExchangeTerm[]; readonly keep: readonly string[] };
   /** The source text with a hash, from before it changed; empty when nobody knows it. */
   readonly previousSourceOf: (text: MessageText, hash: string) => string;
   readonly screenshotOf: (unit: Unit, locale: string) => string;
@@ -69,7 +68,7 @@ function buildUnit(
     thread: context.threadOf(unit),
     placeholders: placeholdersOf(text),
     limits: limitsOf(unit, corpus.surfaces),
-    ...context.termsOf(text, locale),
+    ...(pack === undefined ? { terms: [], keep: [] } : termsOf(text.text, pack)),
     screenshot: context.screenshotOf(unit, locale),
     sourceHash: shortHash(text.text),
     contextHash: contextHash(unit),
@@ -79,7 +78,7 @@ function buildUnit(
 }
 
 function targetOf(entry: CatalogEntry | undefined): string {
-  return entry === undefined || entry.message.trim() === '' ? '' : entry.message;
+  return entry === undefined || entry.message.trim() === '' || unwritable(entry.message) !== null ? '' : entry.message;
 }
 
 /** `formal: Sie, Ihnen …`. */
@@ -102,4 +101,10 @@ function placeholdersOf({ unit, text }: MessageText): ExchangePlaceholder[] {
       longest: String(longest ?? ''),
       description: (description ?? '').replace(/\s+/gu, ' ').trim(),
     }));
+}
+
+/** Why no format can carry a text: half of a surrogate pair has no UTF-8, and a zero ends a text of gettext. Null for every sound text. */
+export function unwritable(text: string): string | null {
+  if (text.includes('\u0000')) return 'holds the character U+0000';
+  return /\p{Surrogate}/u.test(text) ? 'holds half of a surrogate pair' : null;
 }

@@ -5,6 +5,7 @@ import { createMemory } from '../../../src/model/parse-file.ts';
 import { shortHash } from '../../../src/text/hash.ts';
 import { buildUnits, type UnitContext } from '../../../src/tms/build-units.ts';
 import type { ExchangeFile } from '../../../src/tms/exchange-unit.ts';
+import { writeCatalog } from '../../../src/tms/write-catalog.ts';
 import { NO_THREAD } from '../../../src/tms/exchange-unit.ts';
 import { mergeCatalog, type MergeResult } from '../../../src/tms/merge.ts';
 import type { MergeOptions } from '../../../src/tms/merge-options.ts';
@@ -12,7 +13,6 @@ import type { ReturnedUnit } from '../../../src/tms/exchange-unit.ts';
 
 export const NOTHING_KNOWN: UnitContext = {
   threadOf: () => NO_THREAD,
-  termsOf: () => ({ terms: [], keep: [] }),
   previousSourceOf: () => '',
   screenshotOf: () => '',
 };
@@ -25,7 +25,7 @@ export function entry(id: string, message: string, status: Status, more: Partial
 /** A project with messages of one namespace `a`, by key, and the catalogue of one locale. */
 export function corpusWith(messages: Readonly<Record<string, string>>, entries: readonly CatalogEntry[] = [], locale = 'de'): Corpus {
   const lines = Object.entries(messages).map(([key, text]) => `  ${key}: { purpose: wait-update, text: ${JSON.stringify(text)} }`);
-  const catalog = Object.fromEntries(entries.map(({ id, keyAt: _, at: __, ...rest }) => [id, rest]));
+  const catalog = JSON.parse(writeCatalog(entries)) as unknown;
   return corpusOf([
     { path: 'content/project.yaml', text: `sourceLocale: en-GB\nlocales: [${locale}]\n` },
     { path: 'content/messages/a.yaml', text: `namespace: a\nmessages:\n${lines.join('\n')}\n` },

@@ -1,0 +1,29 @@
+import type { Host } from '../host/host.ts';
+import type { UnitContext } from '../tms/build-units.ts';
+import { UsageError } from './define-command.ts';
+
+const PICTURE = /\.(?:png|jpe?g|webp|svg|gif)$/iu;
+
+/** Pictures in a folder, by the id of the unit or its message: `<id>.png`, or `<tag>/<id>.png` for one locale. */
+export function screenshotsIn(folder: string | undefined, cwd: string, root: string, host: Host): UnitContext['screenshotOf'] {
+  if (folder === undefined) return () => '';
+  const at = folder.startsWith('/') ? folder : `${cwd}/${folder}`.replace(/\/\.?\/?$/u, '');
+  if (host.kindOf(at) !== 'folder')
+    throw new UsageError(`The folder ${folder} does not exist`, 'Name the folder with the pictures after --screenshots');
+  const byName = new Map<string, string>();
+  const collect = (path: string, prefix: string): void => {
+    for (const { name, isFolder } of host.listFolder(path)) {
+      if (isFolder && prefix === '') collect(`${path}/${name}`, `${name}/`);
+      else if (PICTURE.test(name)) byName.set(`${prefix}${name.replace(PICTURE, '')}`, relative(`${path}/${name}`, root));
+    }
+  };
+  collect(at, '');
+  return (unit, locale) => {
+    const names = [`${locale}/${unit.id}`, unit.id, `${locale}/${unit.owner}`, unit.owner];
+    return names.map((name) => byName.get(name)).find((path) => path !== undefined) ?? '';
+  };
+}
+
+function relative(path: string, root: string): string {
+  return path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
+}

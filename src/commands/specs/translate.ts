@@ -1,0 +1,66 @@
+import { FORMATS } from '../../tms/exchange-format.ts';
+import { POLICIES } from '../../tms/merge-options.ts';
+import type { CommandSpec } from '../define-command.ts';
+import { LOCALE } from '../shared-options.ts';
+
+/** Commands for the way to translators and back. */
+export const TRANSLATE_COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'extract',
+    summary: 'texts out for translators, with all that they need to know',
+    options: [
+      { flags: '--format <names>', description: `${FORMATS.join(', ')} (default: xliff-2.1)`, choices: FORMATS, list: true },
+      LOCALE,
+      { flags: '--out <folder>', description: 'the folder to write to, relative to the project', default: 'translations' },
+      { flags: '--changed', description: 'only texts without a translation, or whose translation asks for review' },
+      {
+        flags: '--inline <how>',
+        description: 'ICU syntax in XLIFF: text, or ph for locked placeholders',
+        choices: ['text', 'ph'],
+        default: 'text',
+      },
+      {
+        flags: '--branches <how>',
+        description: 'icu keeps a message whole; units gives each plural form and option a unit of its own',
+        choices: ['icu', 'units'],
+        default: 'icu',
+      },
+      { flags: '--screenshots <folder>', description: 'pictures named by message id, to be mentioned with each text' },
+      { flags: '--from-code <globs>', description: 'messages of these TypeScript files too, through formatjs extract', list: true },
+    ],
+    examples: [
+      'escalate-content extract',
+      'escalate-content extract --format po --locale pl --out build/po',
+      'escalate-content extract --changed --inline ph',
+      'escalate-content extract --from-code "app/**/*.tsx" --format formatjs',
+    ],
+    writes: true,
+    load: async () => (await import('../extract.ts')).extract,
+  },
+  {
+    name: 'merge',
+    summary: 'translations back in: says of each text what became of it, and loses no approved one',
+    arguments: '<files...>',
+    options: [
+      { flags: '--format <name>', description: 'the format of the files, where name and content do not tell', choices: FORMATS },
+      { flags: '--locale <tag>', description: 'the locale of the files, where they do not say' },
+      { flags: '--policy <name>', description: 'who wins where a text changed here and there', choices: POLICIES, default: 'translator' },
+      {
+        flags: '--states <whose>',
+        description: 'keep: unchanged texts keep their state; file: the states of the file count',
+        choices: ['keep', 'file'],
+        default: 'keep',
+      },
+      { flags: '--take-stale', description: 'take translations of an earlier source too, for review' },
+      { flags: '--force', description: 'replace reviewed and final texts, and show the difference' },
+      { flags: '--report <how>', description: 'text for people, json for programs', choices: ['text', 'json'], default: 'text' },
+    ],
+    examples: [
+      'escalate-content merge translations/de.xlf',
+      'escalate-content merge back/*.po --dry-run',
+      'escalate-content merge back/de.json --format crowdin',
+    ],
+    writes: true,
+    load: async () => (await import('../merge.ts')).merge,
+  },
+];
