@@ -26,7 +26,10 @@ export function termsOf(source: string, pack: LocalePack): TextTerms {
     if (entry.preferred === found[0]) keep.push(found[0]);
     else terms.push({ at: found.index, source: found[0], target: entry.preferred, note: noteOf(entry) });
   }
-  return { terms: terms.sort((a, b) => a.at - b.at).map(({ source: word, target, note }) => ({ source: word, target, note })), keep: [...new Set(keep)] };
+  return {
+    terms: terms.sort((a, b) => a.at - b.at).map(({ source: word, target, note }) => ({ source: word, target, note })),
+    keep: [...new Set(keep)],
+  };
 }
 
 function noteOf({ also = [], note = '', concept }: TermEntry): string {
