@@ -13,7 +13,7 @@ import { writePot } from '../tms/po.ts';
 import { didYouMean } from '../schema/suggest.ts';
 import { UsageError, type FileWrite, type Outcome, type Request } from './define-command.ts';
 import { messagesFromCode } from './extract-from-code.ts';
-import { selectLocales } from './lint.ts';
+import { selectLocales } from './select-locales.ts';
 import { countsOf, openProject, type OpenProject } from './open-project.ts';
 import { previousSources } from './previous-sources.ts';
 import { screenshotsIn } from './screenshots.ts';
@@ -80,7 +80,7 @@ function wantedFormats(names: readonly string[]): ExchangeFormat[] {
 /** The source locale is what translators read, so it has no file of its own. */
 function targetLocales(request: Request, project: OpenProject): readonly string[] {
   const { sourceLocale, locales } = project.corpus.project;
-  const wanted = selectLocales(request.list('locale'), project) ?? locales;
+  const wanted = selectLocales(request.list('locale'), project.corpus.project) ?? locales;
   if (wanted.includes(sourceLocale))
     throw new UsageError(`"${sourceLocale}" is the source locale`, `Target locales: ${locales.join(', ')}`);
   if (wanted.length === 0) throw new UsageError('The project has no target locales', 'Name them under "locales" in content/project.yaml');

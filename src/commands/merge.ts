@@ -14,7 +14,7 @@ import { mergeCatalog, type MergeResult } from '../tms/merge.ts';
 import { type MergeOptions, POLICIES, type Policy } from '../tms/merge-options.ts';
 import { writeCatalog } from '../tms/write-catalog.ts';
 import { UsageError, type FileWrite, type Outcome, type Request } from './define-command.ts';
-import { selectLocales } from './lint.ts';
+import { selectLocales } from './select-locales.ts';
 import { mergeJson, mergeText, type MergedFile } from './merge-report.ts';
 import { openProject, type OpenProject } from './open-project.ts';
 import { type ExchangeInput, readExchangeFiles } from './read-exchange-files.ts';
@@ -63,7 +63,7 @@ function wantedFormat(name: string | undefined): FormatName | undefined {
 
 function wantedLocale(request: Request, project: OpenProject): string | undefined {
   const locale = request.text('locale');
-  if (locale !== undefined) selectLocales([locale], project);
+  if (locale !== undefined) selectLocales([locale], project.corpus.project);
   return locale;
 }
 
