@@ -1,26 +1,23 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnoseProject } from '../engine/diagnose-project.ts';
 import type { Host } from '../host/host.ts';
-import { RULES } from '../rules/index.ts';
 import type { Outcome, Request } from './define-command.ts';
-import { ruleFacts } from './select-rules.ts';
-import { countsOf, openProject } from './open-project.ts';
+import { projectRules, ruleFacts } from './select-rules.ts';
+import { countsOf, openProject, sourcesOf } from './open-project.ts';
 import { today } from './today.ts';
 
 /** Everything CI needs, in one run with one exit code and one summary. */
 export async function check(request: Request, host: Host): Promise<Outcome> {
   const project = openProject(request.cwd, host);
-  const { diagnostics, suppressed } = diagnoseProject(project.corpus, project.diagnostics, {
-    rules: RULES,
-    allRules: RULES,
-    today: today(host),
-  });
+  const { rules, diagnostics: aboutRules } = projectRules(project, host);
+  const form = [...project.diagnostics, ...aboutRules];
+  const { diagnostics, suppressed } = diagnoseProject(project.corpus, form, { rules, allRules: rules, today: today(host) });
   return {
     root: project.root,
-    sources: project.corpus.sources,
+    sources: sourcesOf(project),
     diagnostics,
     suppressed,
-    rules: ruleFacts(RULES),
+    rules: ruleFacts(rules),
     counts: countsOf(project.corpus, null),
     troubles: project.troubles,
     talk: nextStep(diagnostics),

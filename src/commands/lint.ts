@@ -1,4 +1,3 @@
-import { RULES } from '../rules/index.ts';
 import { applyFixes, type Fixed, type FixLevel } from '../engine/apply-fixes.ts';
 import { compareBaseline, type Baseline } from '../engine/baseline.ts';
 import { diagnoseProject, type Diagnosed } from '../engine/diagnose-project.ts';
@@ -11,7 +10,7 @@ import { readBaseline } from './baseline-file.ts';
 import type { FileWrite, Outcome, Request } from './define-command.ts';
 import { lintScope } from './lint-scope.ts';
 import { countsOf, openProject } from './open-project.ts';
-import { ruleFacts, selectRules } from './select-rules.ts';
+import { projectRules, ruleFacts, selectRules } from './select-rules.ts';
 import { withStdin } from './stdin-source.ts';
 import { today } from './today.ts';
 
@@ -21,12 +20,13 @@ export async function lint(request: Request, host: Host): Promise<Outcome> {
   const findings = createFindingMemory();
   const project = await withStdin(openProject(request.cwd, host, memory), request, host, memory);
   const scope = await lintScope(request, project, host);
-  const rules = selectRules(request.list('rule'));
+  const all = projectRules(project, host);
+  const rules = selectRules(request.list('rule'), all.rules);
   const { locales } = scope;
-  const options = { rules, allRules: RULES, memory: findings, today: today(host), ...(locales === null ? {} : { locales }) };
+  const options = { rules, allRules: all.rules, memory: findings, today: today(host), ...(locales === null ? {} : { locales }) };
   const diagnose = (sources: readonly Source[]): Diagnosed => {
     const { value, diagnostics: form } = buildCorpus({ ...project.files, project: sources }, memory);
-    const { diagnostics, suppressed } = diagnoseProject(value, form, options);
+    const { diagnostics, suppressed } = diagnoseProject(value, [...form, ...all.diagnostics], options);
     return { diagnostics: diagnostics.filter((one) => scope.keeps(one, value)), suppressed };
   };
   const level = fixLevel(request);
@@ -37,7 +37,7 @@ export async function lint(request: Request, host: Host): Promise<Outcome> {
   const counts = countsOf(project.corpus, scope.wanted);
   return {
     root: project.root,
-    sources: new Map(sources.map((one) => [one.path, one])),
+    sources: new Map([...sources, ...project.styles].map((one) => [one.path, one])),
     ...(known === undefined ? final : withoutKnown(final, readBaseline(known, request, host))),
     rules: ruleFacts(rules),
     counts: { ...counts, locales: locales?.length ?? counts.locales },

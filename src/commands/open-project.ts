@@ -15,6 +15,8 @@ export interface OpenProject {
   readonly corpus: Corpus;
   /** What parsing, schemas and references say. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Rule files of the Vale styles that the project names. */
+  readonly styles: readonly Source[];
   /** Files that could not be read. */
   readonly troubles: readonly string[];
 }
@@ -24,7 +26,8 @@ export function openProject(folder: string, host: Host, memory: Memory = createM
   const root = findRoot(folder, host);
   const { files, troubles } = readProjectFiles(root, host);
   const { value: corpus, diagnostics } = buildCorpus(files, memory);
-  return { root, files, corpus, diagnostics, troubles };
+  const styles = corpus.project.styles.flatMap((folder) => styleFiles(root, folder, host, troubles));
+  return { root, files, corpus, diagnostics, styles, troubles };
 }
 
 /** The nearest folder at or above `folder` that holds `content/project.yaml`. */
@@ -59,6 +62,17 @@ export function readProjectFiles(root: string, host: Host): { files: ProjectFile
 
 const YAML = /\.ya?ml$/u;
 const LOCALE_FILE = /^(?:messages\.json|(?:locale|style|allow)\.ya?ml)$/u;
+
+/** The rule files of one Vale style; a folder that is not there is a trouble. */
+function styleFiles(root: string, folder: string, host: Host, troubles: string[]): Source[] {
+  const path = folder.replace(/\/+$/u, '');
+  if (host.kindOf(`${root}/${path}`) !== 'folder') troubles.push(`${path} does not exist; "styles" in ${PROJECT_FILE} names it`);
+  return host.listFolder(`${root}/${path}`).flatMap(({ name, isFolder }) => {
+    if (isFolder || !name.endsWith('.yml')) return [];
+    const read = host.readFile(`${root}/${path}/${name}`);
+    return read.ok ? [{ path: `${path}/${name}`, text: read.text }] : [];
+  });
+}
 
 /** Whether a path, relative to the project, is one of its files. */
 export function isProjectFile(path: string): boolean {
@@ -105,6 +119,11 @@ function basePaths(root: string, host: Host, locales: ReadonlySet<string>): stri
       (path) => !path.endsWith('messages.json') && !path.includes('/allow.') && locales.has(path.split('/')[1] ?? ''),
     ),
   ];
+}
+
+/** The texts behind diagnostics, by path: content and the styles that it names. */
+export function sourcesOf({ corpus, styles }: OpenProject): ReadonlyMap<string, Source> {
+  return styles.length === 0 ? corpus.sources : new Map([...corpus.sources, ...styles.map((one) => [one.path, one] as const)]);
 }
 
 /** What a run looked at. */

@@ -40,6 +40,8 @@ export interface Host {
   /** Writes all or nothing that a reader can see half: each file through a temporary name and a rename. Throws `HostError`. */
   writeFiles(writes: readonly HostWrite[]): void;
   run(command: string, args: readonly string[], options?: { readonly cwd?: string; readonly input?: string }): Promise<ProcessResult>;
+  /** Runs synchronous work for at most so many milliseconds; null when the time is over. */
+  bounded<T>(work: () => T, milliseconds: number): T | null;
   /** Calls back with the changed paths, some milliseconds after the last change; returns a function that stops. */
   watch(folders: readonly string[], onChange: (paths: readonly string[]) => void): () => void;
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createContext, Script } from 'node:vm';
 import {
   HostError,
   troubleText,
@@ -33,6 +34,7 @@ export function nodeHost(): Host {
     kindOf,
     writeFiles,
     run,
+    bounded,
     watch: watchFolders,
   };
 }
@@ -157,6 +159,18 @@ function run(command: string, args: readonly string[], options: { cwd?: string; 
     child.stdin.on('error', () => undefined);
     child.stdin.end(options.input ?? '');
   });
+}
+
+const boundedScript = new Script('work()');
+
+/** The engine can be stopped from outside only while it runs a script with a time limit; a pattern that runs away is stopped too. */
+function bounded<T>(work: () => T, milliseconds: number): T | null {
+  try {
+    return boundedScript.runInContext(createContext({ work }), { timeout: milliseconds }) as T;
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return null;
+    throw error;
+  }
 }
 
 /** Editors write a file in several steps; changes within this many milliseconds count as one. */
