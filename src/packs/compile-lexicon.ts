@@ -3,7 +3,7 @@ import type { Hit, Lexicon } from '../rules/lexicon.ts';
 import type { Branch } from '../syntax/branches.ts';
 import { sentenceAround } from '../text/matcher.ts';
 import type { Span } from '../text/source.ts';
-import { phraseSource, phrasesSource, type WordLists } from './phrase.ts';
+import { patternSource, phraseSource, phrasesSource, type WordLists } from './phrase.ts';
 
 interface Compiled {
   readonly entry: AvoidEntry;
@@ -71,7 +71,7 @@ function compileGroup(entries: readonly AvoidEntry[], phrases: Phrases): Group {
 
 function sourceOf(part: Unless, { bounded, lists }: Phrases): string {
   const words = phrasesSource(part.words ?? [], bounded, lists);
-  const patterns = (part.patterns ?? []).map((pattern) => `(?:${pattern})`);
+  const patterns = (part.patterns ?? []).map((pattern) => patternSource(pattern, bounded, lists));
   return [words, ...patterns].filter((source) => source !== '').join('|');
 }
 

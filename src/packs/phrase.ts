@@ -1,1 +1,1 @@
-export { phrasesSource, phraseSource, type WordLists } from '../text/phrase.ts';
+export { patternSource, phrasesSource, phraseSource, type WordLists } from '../text/phrase.ts';

@@ -1,4 +1,4 @@
-import { phrasesSource, type WordLists } from './phrase.ts';
+import { patternSource, phrasesSource, type WordLists } from './phrase.ts';
 import type { Span } from './source.ts';
 
 /** What to look for, as data: phrases and regular expressions, and contexts in the same sentence in which they do not count. */
@@ -49,7 +49,8 @@ export function compileMatcher(data: MatcherData, rules: WordRules): Matcher {
 }
 
 function sourceOf({ words = [], patterns = [] }: Pick<MatcherData, 'words' | 'patterns'>, { bounded, lists }: WordRules): string {
-  return [phrasesSource(words, bounded, lists), ...patterns.map((pattern) => `(?:${pattern})`)].filter((source) => source !== '').join('|');
+  const sources = [phrasesSource(words, bounded, lists), ...patterns.map((pattern) => patternSource(pattern, bounded, lists))];
+  return sources.filter((source) => source !== '').join('|');
 }
 
 const OPENING = String.raw`[\s\u00a0\u202f"'“„«‚‘(¿¡「『…·-]*`;

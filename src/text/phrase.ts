@@ -4,7 +4,8 @@
  * A phrase is plain words. A space stands for any white space, `'` for a straight or a curly apostrophe, `-` for any hyphen,
  * `*` for any letters, `(a|b)` for one of several, `(a )?` for something optional, `( a| b)+` for one to three of them in a row,
  * ` … ` for up to five words of any kind inside a sentence (twelve characters where words are not spaced), `{*}` for any
- * placeholder, `\?` for a question mark, and `<name>` for any phrase of the word list of that name.
+ * placeholder, `\?` for a question mark, and `<name>` for any phrase of the word list of that name. Regular expressions may
+ * name lists too.
  */
 
 /** Phrases by the name of their list. */
@@ -50,6 +51,12 @@ export function phrasesSource(phrases: readonly string[], bounded: boolean, list
   if (phrases.length === 0) return '';
   const body = phrases.map((phrase) => bodyOf(phrase, bounded, lists, [])).join('|');
   return bounded ? `${START}(?:${body})${END}` : `(?:${body})`;
+}
+
+/** A regular expression of a rule, with the word lists that it names as `<name>` spelled out. */
+export function patternSource(pattern: string, bounded: boolean, lists: WordLists = {}): string {
+  const spelled = pattern.replace(/(?<![?k])<([a-z]+(?:-[a-z]+)*)>/gu, (part) => bodyOf(part, bounded, lists, []));
+  return `(?:${spelled})`;
 }
 
 function bodyOf(phrase: string, bounded: boolean, lists: WordLists, open: readonly string[]): string {

@@ -14,3 +14,10 @@ it('excuses a match in the same sentence', () => {
 it('ends a sentence at an ideographic full stop, also without a space', () => {
   expect(hits('我们绝不打扰您。请发送密码。')).toEqual(['密码']);
 });
+
+it('spells out the lists that a pattern names, and leaves look-behinds and named groups alone', () => {
+  const named = { ...entry, words: [], patterns: ['(?<!不)(?<verb>发|给).{0,3}(?:<secret>)'], unless: { words: ['绝不'] } };
+  const lexicon = compileLexicon([named], false, { secret: ['密码', '验证码'] });
+  const found = lexicon.hits(entry.rule, { text: '请发来验证码。', offsets: new Int32Array(), choices: [], slots: [] });
+  expect(found.map((hit) => hit.text)).toEqual(['发来验证码']);
+});
