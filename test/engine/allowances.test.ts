@@ -15,7 +15,8 @@ const noisy = defineRule({
   grain: 'message',
   messages: { noisy: say`"${'word'}" is noisy` },
   check(message, report) {
-    for (const match of message.text.matchAll(/boo|pow/gu)) report('noisy', { start: match.index, end: match.index + 3 }, { word: match[0] });
+    for (const match of message.text.matchAll(/boo|pow/gu))
+      report('noisy', { start: match.index, end: match.index + 3 }, { word: match[0] });
   },
 });
 
@@ -73,7 +74,9 @@ describe('allow comments', () => {
   });
 
   it('a date ends it, a reason is asked for, an unknown rule is named, an unused one is removed', () => {
-    const yaml = message('  # allow tone/noisy until 2026-11-23: old\n  # allow tone/noisy\n  # allow tone/noissy: typo\n  # allow tone/noisy "zap": gone\n');
+    const yaml = message(
+      '  # allow tone/noisy until 2026-11-23: old\n  # allow tone/noisy\n  # allow tone/noissy: typo\n  # allow tone/noisy "zap": gone\n',
+    );
     expect(brief(diagnose(files(yaml)))).toEqual([
       'tone/noisy a.before boo',
       'suppression/expired a.one',
@@ -104,7 +107,8 @@ describe('allow comments', () => {
 describe('allow.yaml of a locale', () => {
   it('allows a finding in a translation, and an unused entry is removed', () => {
     const json = '{ "a.one": { "message": "boo {x}", "status": "translated" } }';
-    const allow = 'allow:\n  - id: a.one\n    rule: tone/noisy\n    text: zap\n    reason: gone\n  - id: a.one\n    rule: tone/noisy\n    reason: a name\n';
+    const allow =
+      'allow:\n  - id: a.one\n    rule: tone/noisy\n    text: zap\n    reason: gone\n  - id: a.one\n    rule: tone/noisy\n    reason: a name\n';
     const project = files(message('').replaceAll('boo', 'x').replaceAll('pow', 'y'), allow, json);
     expect(brief(diagnose(project))).toEqual(['suppression/unused a.one', 'allowed a.one boo: a name']);
     const fixed = applyFixes(project, 'safe', (sources) => diagnose(sources).diagnostics);

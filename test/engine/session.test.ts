@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createSession, type FileChange } from '../../src/engine/session.ts';
+import { RULES } from '../../src/rules/index.ts';
+import type { Source } from '../../src/text/source.ts';
+import { baseLayer } from '../support/base-layer.ts';
+
+const OPTIONS = { rules: RULES, allRules: RULES, today: '2026-11-24' };
+
+const TEXTS = [
+  'We’ll call you soon.',
+  'You failed to answer, {name}.',
+  '{n, plural, one {# try} other {# tries}} left!',
+  'broken {',
+  'Type your number.',
+  '',
+  'Sie haben nicht geantwortet, {name}.',
+  '{n, plural, other {# Versuche}}',
+];
+const text = fc.constantFrom(...TEXTS);
+const messages = fc.array(
+  fc.tuple(fc.constantFrom('one', 'two', 'three'), text, fc.constantFrom('macro', 'error', 'phone-request', 'wrong')),
+  { maxLength: 4 },
+);
+
+const yamlFile = messages.map(
+  (list) =>
+    `namespace: a\nmessages:\n${list.map(([key, words, purpose]) => `  ${key}:\n    purpose: ${purpose}\n    text: ${JSON.stringify(words)}\n`).join('') || '  {}\n'}`,
+);
+const jsonFile = messages.map((list) =>
+  JSON.stringify(Object.fromEntries(list.map(([key, words]) => [`a.${key}`, { message: words, status: 'translated' }]))),
+);
+
+const change: fc.Arbitrary<FileChange> = fc
+  .oneof(
+    fc.tuple(
+      fc.constantFrom('content/messages/a.yaml', 'content/messages/b.yaml'),
+      fc.oneof({ weight: 5, arbitrary: yamlFile }, fc.constantFrom('[', null)),
+    ),
+    fc.tuple(
+      fc.constantFrom('locales/de/messages.json', 'locales/fr/messages.json'),
+      fc.oneof({ weight: 5, arbitrary: jsonFile }, fc.constantFrom('{', null)),
+    ),
+    fc.tuple(
+      fc.constant('content/project.yaml'),
+      fc.constantFrom(
+        'sourceLocale: en-GB\nlocales: [de, fr]\n',
+        'sourceLocale: en-GB\nlocales: [de]\n',
+        'sourceLocale: en-GB\nlocales: [de, fr]\nrules:\n  tone/*: info\n',
+      ),
+    ),
+  )
+  .map(([path, own]) => ({ path, text: own }));
+
+describe('a session', () => {
+  it('says after each edit what a cold run says', () => {
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
+        const start: Source[] = [{ path: 'content/project.yaml', text: 'sourceLocale: en-GB\nlocales: [de, fr]\n' }];
+        const session = createSession({ project: start, base: baseLayer() }, OPTIONS);
+        const files = new Map(start.map((one) => [one.path, one.text]));
+        for (const one of changes) {
+          if (one.text === null) files.delete(one.path);
+          else files.set(one.path, one.text);
+          const warm = session.apply([one]);
+          const project = [...files].map(([path, own]) => ({ path, text: own })).sort((a, b) => (a.path < b.path ? -1 : 1));
+          const cold = createSession({ project, base: baseLayer() }, OPTIONS).apply([]);
+          expect({ diagnostics: warm.diagnostics, suppressed: warm.suppressed }).toEqual({
+            diagnostics: cold.diagnostics,
+            suppressed: cold.suppressed,
+          });
+        }
+      }),
+      { numRuns: Number(process.env['FC_RUNS'] ?? 30) },
+    );
+  });
+});
