@@ -45,7 +45,8 @@ function readMerge(reading: Reading, pair: AnyPair, read: ReadNode): MapNode[] {
   const value = read(pair.value);
   const sources = value.kind === 'seq' ? value.items : [value];
   const maps = sources.filter(isMap);
-  if (maps.length < sources.length) {
+  // An alias that leads nowhere is reported as such.
+  if (sources.some((one) => !isMap(one) && !(one.kind === 'scalar' && one.style === 'alias' && one.value === null))) {
     const [start, end] = pair.value.range;
     addFault(reading, 'yaml/bad-merge', { start, end }, {
       message: `"<<" merges "${excerpt(reading.source.text.slice(start, end))}", which is no mapping`,

@@ -144,6 +144,8 @@ function placeOf(text: string, { code, pos: [start, end] }: YAMLError): Span {
       return { start, end: matchEnd(/[^\n:]*:?/y, text, start) };
     case 'MISSING_CHAR':
       return { start, end: Math.max(Math.min(end, start + 1), matchEnd(/\S*/y, text, start)) };
+    case 'BLOCK_IN_FLOW':
+      return { start, end: lineEnd(text, start) };
     default:
       return { start, end: Math.max(Math.min(end, start + 1), Math.min(end, lineEnd(text, start))) };
   }

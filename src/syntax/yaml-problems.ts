@@ -88,7 +88,7 @@ const WORDINGS: Record<ErrorCode, (quoted: string) => Wording> = {
     help: 'Indent with spaces.',
   }),
   TAG_RESOLVE_FAILED: (quoted) => ({
-    message: `"${quoted}" is read as a tag, and no such tag exists`,
+    message: `"${quoted}" is read as a tag, and this value can have no such tag`,
     help: 'Put quotes around a text that starts with "!".',
   }),
   UNEXPECTED_TOKEN: (quoted) => ({
