@@ -13,11 +13,26 @@ export interface PlacedFault {
  * reading, people look for what is wrong. All places count units of `text`.
  */
 export function placeFault(text: string, fault: IcuFault, found: Span): PlacedFault {
+  const open = UNFINISHED.has(fault) ? openBrace(text, found.start) : -1;
+  if (open >= 0) return { fault: 'expect-argument-closing-brace', at: { start: open, end: open + 1 }, quoted: '{' };
   const at = placeOf(text, fault, found);
-  if (fault === 'malformed-argument' && !text.slice(at.start, at.end).endsWith('}'))
-    return { fault: 'expect-argument-closing-brace', at: { start: at.start, end: at.start + 1 }, quoted: '{' };
   const place = visible(text, at);
   return { fault, at: place, quoted: text.slice(place.start, place.end) };
+}
+
+/** Faults that a person sees as a missing `}`, where there is none: `Hi {name, how are you`. */
+const UNFINISHED: ReadonlySet<IcuFault> = new Set<IcuFault>([
+  'malformed-argument',
+  'expect-argument-type',
+  'invalid-argument-type',
+  'expect-argument-style',
+  'expect-select-argument-options',
+]);
+
+/** The brace of the argument at `at` if it never closes; else -1. */
+function openBrace(text: string, at: number): number {
+  const start = text[at] === '{' ? at : openingBefore(text, at);
+  return start >= 0 && behindArgument(text, start) < 0 ? start : -1;
 }
 
 function placeOf(text: string, fault: IcuFault, { start, end }: Span): Span {
@@ -25,7 +40,7 @@ function placeOf(text: string, fault: IcuFault, { start, end }: Span): Span {
     case 'expect-argument-closing-brace':
       return { start, end: start + 1 };
     case 'malformed-argument':
-      return { start, end: closedBy(text, end, '}', '{') };
+      return { start, end: Math.max(end, behindArgument(text, start)) };
     case 'expect-argument-type':
     case 'expect-argument-style':
     case 'expect-select-argument-options':
@@ -59,19 +74,36 @@ function closedBy(text: string, at: number, close: string, open: string, start =
 
 /** The innermost braces around `at`. */
 function argumentAround(text: string, at: number): Span {
-  let depth = 0;
-  let start = at - 1;
-  for (; start >= 0; start--) {
-    if (text[start] === '}') depth++;
-    else if (text[start] === '{' && depth-- === 0) break;
-  }
-  return { start: Math.max(0, start), end: closedBy(text, at, '}', '{') };
+  const start = Math.max(0, openingBefore(text, at));
+  return { start, end: Math.max(at, behindArgument(text, start)) };
 }
 
+function openingBefore(text: string, at: number): number {
+  let depth = 0;
+  for (let start = at - 1; start >= 0; start--) {
+    if (text[start] === '}') depth++;
+    else if (text[start] === '{' && depth-- === 0) return start;
+  }
+  return -1;
+}
+
+/** Behind the brace that closes the one at `start`; -1 where none does. */
+function behindArgument(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    if (text[at] === '{') depth++;
+    else if (text[at] === '}' && --depth === 0) return at + 1;
+  }
+  return -1;
+}
+
+/** The word that ends before `at`. Words are short: a look at the last of the text is enough, and takes no time in a long one. */
 function wordBefore(text: string, at: number, pattern: RegExp): Span {
-  const match = pattern.exec(text.slice(0, at));
+  const from = Math.max(0, at - 100);
+  const match = pattern.exec(text.slice(from, at));
   if (match === null) return { start: at, end: at };
-  return { start: match.index, end: match.index + match[0].trimEnd().length };
+  const start = from + match.index;
+  return { start, end: start + match[0].trimEnd().length };
 }
 
 /** A span with at least one character in it, where the text has any. */

@@ -9,6 +9,7 @@ export interface PlacedJsonFault {
 }
 
 const TOKEN = /"[^"\\\n\r]*(?:\\[^\n\r][^"\\\n\r]*)*"?|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|[[\]{}]/g;
+// oxlint-disable-next-line no-control-regex -- JSON forbids control characters in texts
 const ESCAPE = /\\u[\da-fA-F]{4}|\\u[\da-fA-F]{0,3}|\\[^]?|[\u0000-\u001f]/g;
 const SOUND_ESCAPE = /^\\(?:u[\da-fA-F]{4}|["\\/bfnrt])$/;
 

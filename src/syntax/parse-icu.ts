@@ -47,7 +47,7 @@ export function parseIcu(text: string, locale?: string): IcuResult {
   if (deep >= 0) return failed([icuError(text, 'too-deep', { start: deep, end: deep + 1 })]);
   const options: Options = { captureLocation: true, shouldParseSkeletons: true, ...localeOption(text, locale) };
   try {
-    const { val, err } = new Parser(text, options).parse();
+    const { val, err } = read(text, options);
     if (err !== null) {
       const { start, end } = err.location;
       return failed([icuError(text, FAULTS[err.kind], { start: start.offset, end: end.offset })]);
@@ -59,6 +59,15 @@ export function parseIcu(text: string, locale?: string): IcuResult {
     // The parser throws on some skeletons instead of reporting them.
     return failed(skeletonErrors(text, options));
   }
+}
+
+/** Skeletons of the three kinds that the parser looks at with patterns that remember where they stopped. */
+const SETTLING = '{n, number, ::.0} {n, number, ::@} {n, number, ::000}';
+
+/** May throw on skeletons. One that did leaves the parser so that it misreads the next; a failed match brings it back. */
+function read(text: string, options: Options): ReturnType<InstanceType<typeof Parser>['parse']> {
+  if (text.includes('::')) new Parser(SETTLING, { shouldParseSkeletons: true }).parse();
+  return new Parser(text, options).parse();
 }
 
 function failed(errors: IcuError[]): IcuResult {
@@ -99,7 +108,7 @@ function icuError(text: string, found: IcuFault, where: Span): IcuError {
 function skeletonErrors(text: string, options: Options): IcuError[] {
   const errors: IcuError[] = [];
   try {
-    const { val } = new Parser(text, { ...options, shouldParseSkeletons: false }).parse();
+    const { val } = read(text, { ...options, shouldParseSkeletons: false });
     for (const { element, kind, style } of skeletonElements(val ?? [])) {
       const { start, end } = elementSpan(element);
       if (!canParse(text.slice(start, end), options)) errors.push(icuError(text, kind, style));
@@ -112,7 +121,7 @@ function skeletonErrors(text: string, options: Options): IcuError[] {
 
 function canParse(text: string, options: Options): boolean {
   try {
-    return new Parser(text, options).parse().err === null;
+    return read(text, options).err === null;
   } catch {
     return false;
   }
