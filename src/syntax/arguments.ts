@@ -1,8 +1,4 @@
-import {
-  isArgumentElement,
-  isTagElement,
-  type MessageFormatElement,
-} from '@formatjs/icu-messageformat-parser';
+import { isArgumentElement, isTagElement, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Span } from '../text/source.ts';
 import { type Choice, choiceKind, isChoiceElement, keysOf } from './choices.ts';
 import { elementSpan, isFormatElement, styleOf } from './icu-elements.ts';
@@ -37,8 +33,7 @@ const FORMATS = { 2: 'number', 3: 'date', 4: 'time' } as const;
 function collect(elements: readonly MessageFormatElement[], path: readonly Choice[], found: Argument[]): void {
   for (const element of elements) {
     const at = elementSpan(element);
-    if (isArgumentElement(element))
-      found.push({ name: element.value, type: 'argument', family: 'any', style: null, keys: [], at, path });
+    if (isArgumentElement(element)) found.push({ name: element.value, type: 'argument', family: 'any', style: null, keys: [], at, path });
     else if (isFormatElement(element)) {
       const type = FORMATS[element.type];
       const family = type === 'number' ? 'number' : 'date';
@@ -51,8 +46,7 @@ function collect(elements: readonly MessageFormatElement[], path: readonly Choic
       const keys = keysOf(element);
       const family = kind === 'select' ? 'select' : 'number';
       found.push({ name: element.value, type: kind, family, style: null, keys, at, path });
-      for (const key of keys)
-        collect(element.options[key]?.value ?? [], [...path, { argument: element.value, kind, key }], found);
+      for (const key of keys) collect(element.options[key]?.value ?? [], [...path, { argument: element.value, kind, key }], found);
     }
   }
 }

@@ -52,25 +52,30 @@ export function blockOffsets(token: CST.BlockScalar, source: string, value: stri
 }
 
 function readBlock(token: CST.BlockScalar, source: string): Block {
-  let start = token.offset;
-  let header = '';
-  for (const prop of token.props) {
-    if (!('source' in prop) || typeof prop.source !== 'string') continue;
-    if (prop.type === 'block-scalar-header') header = prop.source;
-    start += prop.source.length;
-  }
+  const { header, start } = readHeader(token);
   const end = start + token.source.length;
   const lines = readLines(source, start, end);
   let last = lines.length;
   while (last > 0 && isEmpty(lines[last - 1] ?? NO_LINE)) last--;
   const first = last === 0 ? lines.length : lines.findIndex((line) => !isEmpty(line));
   const explicit = /[1-9]/.exec(header)?.[0];
-  const indent =
-    explicit === undefined ? indentOf(lines[first]) : Math.max(0, token.indent + Number(explicit));
+  const indent = explicit === undefined ? indentOf(lines[first]) : Math.max(0, token.indent + Number(explicit));
   // Lines of nothing but spaces at the end are content as soon as one of them is indented further than the text.
-  for (let index = lines.length - 1; index >= last; index--)
-    if (indentOf(lines[index]) > indent) last = index + 1;
-  return { folded: header.startsWith('>'), chomp: /[-+]/.exec(header)?.[0] ?? '', lines, indent, start, end, first, last };
+  for (let index = lines.length - 1; index >= last; index--) if (indentOf(lines[index]) > indent) last = index + 1;
+  const chomp = /[-+]/.exec(header)?.[0] ?? '';
+  return { folded: header.startsWith('>'), chomp, lines, indent, start, end, first, last };
+}
+
+/** The header, such as `>-2`, and where the first line of the block begins. */
+function readHeader({ offset, props }: CST.BlockScalar): { header: string; start: number } {
+  let start = offset;
+  let header = '';
+  for (const prop of props) {
+    if (!('source' in prop) || typeof prop.source !== 'string') continue;
+    if (prop.type === 'block-scalar-header') header = prop.source;
+    start += prop.source.length;
+  }
+  return { header, start };
 }
 
 const NO_LINE: Line = { start: 0, text: 0, end: 0 };

@@ -1,9 +1,4 @@
-import {
-  isLiteralElement,
-  isPoundElement,
-  type LiteralElement,
-  type MessageFormatElement,
-} from '@formatjs/icu-messageformat-parser';
+import { isLiteralElement, isPoundElement, type LiteralElement, type MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Span } from '../text/source.ts';
 import { elementSpan, isFormatElement, styleOf } from './icu-elements.ts';
 import { type QuotedRegion, regionAt } from './quoted-regions.ts';
@@ -70,7 +65,7 @@ function literalPiece(message: string, element: LiteralElement, inPlural: boolea
   const { start, end } = elementSpan(element);
   const runs: Run[] = [];
   let from = start;
-  for (let at = message.indexOf("'", start); at >= 0 && at < end; ) {
+  for (let at = message.indexOf("'", start); at >= 0 && at < end;) {
     const region = regionAt(message, at, end, inPlural);
     if (region !== null) {
       runs.push({ start: from, count: at - from, step: 1 }, ...regionRuns(message, region));

@@ -102,9 +102,7 @@ function extendByChoice(given: readonly Assignment[], element: ChoiceElement, li
   const id = choiceId(element);
   const assignments: Assignment[] = [];
   for (const assignment of given) {
-    const chosen = assignment.has(id)
-      ? [assignment]
-      : Array.from(limits.domains.get(id) ?? [], (key) => new Map(assignment).set(id, key));
+    const chosen = assignment.has(id) ? [assignment] : Array.from(limits.domains.get(id) ?? [], (key) => new Map(assignment).set(id, key));
     for (const one of chosen) {
       const option = element.options[keyUnder(element, one)];
       const extended = extend([one], option?.value ?? [], limits);

@@ -5,13 +5,7 @@ import type { OffsetMap } from './tree.ts';
  * Offsets of a plain or single-quoted YAML scalar whose content, without quotes, is `start`..`end` of `source`.
  * Null when the decoding here does not give `value`.
  */
-export function flowOffsets(
-  source: string,
-  start: number,
-  end: number,
-  value: string,
-  quote: "'" | '',
-): OffsetMap | null {
+export function flowOffsets(source: string, start: number, end: number, value: string, quote: "'" | ''): OffsetMap | null {
   const builder = offsetBuilder(value);
   const lines = contentLines(source, start, end);
   // Where the last content ended; the blanks and breaks from there to the next content fold into one space, or n-1 breaks.
@@ -60,12 +54,7 @@ function isBlank(source: string, at: number): boolean {
   return unit === 32 || unit === 9;
 }
 
-function putSingleQuoted(
-  builder: ReturnType<typeof offsetBuilder>,
-  source: string,
-  start: number,
-  end: number,
-): void {
+function putSingleQuoted(builder: ReturnType<typeof offsetBuilder>, source: string, start: number, end: number): void {
   let from = start;
   for (let at = source.indexOf("''", from); at >= 0 && at + 2 <= end; at = source.indexOf("''", from)) {
     builder.copy(source, from, at);

@@ -35,17 +35,21 @@ function openBrace(text: string, at: number): number {
   return start >= 0 && behindArgument(text, start) < 0 ? start : -1;
 }
 
+/** Faults that concern an argument as a whole. */
+const WHOLE: ReadonlySet<IcuFault> = new Set<IcuFault>([
+  'expect-argument-type',
+  'expect-argument-style',
+  'expect-select-argument-options',
+  'expect-select-argument-selector',
+]);
+
 function placeOf(text: string, fault: IcuFault, { start, end }: Span): Span {
+  if (WHOLE.has(fault)) return argumentAround(text, start);
   switch (fault) {
     case 'expect-argument-closing-brace':
       return { start, end: start + 1 };
     case 'malformed-argument':
       return { start, end: Math.max(end, behindArgument(text, start)) };
-    case 'expect-argument-type':
-    case 'expect-argument-style':
-    case 'expect-select-argument-options':
-    case 'expect-select-argument-selector':
-      return argumentAround(text, start);
     case 'expect-plural-argument-selector':
       return text[start - 1] === '=' ? { start: start - 1, end } : argumentAround(text, start);
     case 'expect-plural-argument-offset-value':
@@ -57,12 +61,18 @@ function placeOf(text: string, fault: IcuFault, { start, end }: Span): Span {
       return { start: start - 1, end: start };
     case 'unmatched-closing-tag':
     case 'invalid-tag':
-      return start === end || text[start] === '<' ? { start, end: closedBy(text, end, '>', '<', start) } : { start, end };
     case 'unclosed-tag':
-      return { start, end: closedBy(text, start, '>', '{') };
+      return tagAt(text, fault, { start, end });
     default:
       return { start, end };
   }
+}
+
+function tagAt(text: string, fault: IcuFault, { start, end }: Span): Span {
+  if (fault === 'unclosed-tag') return { start, end: closedBy(text, start, '>', '{') };
+  // Of a closing tag with the wrong name the parser marks the name.
+  const isWhole = start === end || text[start] === '<';
+  return isWhole ? { start, end: closedBy(text, end, '>', '<', start) } : { start, end };
 }
 
 /** Behind the next `close` from `at` on, unless an `open` comes first: then `at`. */

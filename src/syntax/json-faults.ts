@@ -9,7 +9,6 @@ export interface PlacedJsonFault {
 }
 
 const TOKEN = /"[^"\\\n\r]*(?:\\[^\n\r][^"\\\n\r]*)*"?|\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$)|[[\]{}]/g;
-// oxlint-disable-next-line no-control-regex -- JSON forbids control characters in texts
 const ESCAPE = /\\u[\da-fA-F]{4}|\\u[\da-fA-F]{0,3}|\\[^]?|[\u0000-\u001f]/g;
 const SOUND_ESCAPE = /^\\(?:u[\da-fA-F]{4}|["\\/bfnrt])$/;
 
@@ -34,12 +33,7 @@ export function jsonFaults(text: string, errors: readonly ParseError[]): PlacedJ
 }
 
 /** Errors that say what the package would rather have read; near another error they only repeat it. */
-const EXPECTED: ReadonlySet<JsonFault> = new Set<JsonFault>([
-  'PropertyNameExpected',
-  'ValueExpected',
-  'ColonExpected',
-  'CommaExpected',
-]);
+const EXPECTED: ReadonlySet<JsonFault> = new Set<JsonFault>(['PropertyNameExpected', 'ValueExpected', 'ColonExpected', 'CommaExpected']);
 
 function placed(text: string, one: PlacedJsonFault): PlacedJsonFault[] {
   const { fault, at } = one;
@@ -94,8 +88,7 @@ function unpairedBrackets(text: string): PlacedJsonFault[] {
   const open: { readonly close: string; readonly at: number }[] = [];
   const faults: PlacedJsonFault[] = [];
   const add = (fault: JsonFault, at: number): unknown => faults.push({ fault, at: { start: at, end: at + 1 } });
-  const report = ({ close, at }: (typeof open)[number]): unknown =>
-    add(close === '}' ? 'CloseBraceExpected' : 'CloseBracketExpected', at);
+  const report = ({ close, at }: (typeof open)[number]): unknown => add(close === '}' ? 'CloseBraceExpected' : 'CloseBracketExpected', at);
   for (const { unit, at } of brackets(text)) {
     if (unit === '{' || unit === '[') open.push({ close: unit === '{' ? '}' : ']', at });
     else if (!open.some(({ close }) => close === unit)) add('stray-bracket', at);

@@ -122,9 +122,7 @@ export function jsonCode(fault: JsonFault): string {
 }
 
 /** All codes of `parseJson`. */
-export const JSON_CODES: readonly string[] = [...Object.keys(WORDINGS), ...Object.keys(OWN)].map((name) =>
-  jsonCode(name as JsonFault),
-);
+export const JSON_CODES: readonly string[] = [...Object.keys(WORDINGS), ...Object.keys(OWN)].map((name) => jsonCode(name as JsonFault));
 
 /** Our words for a fault; `text` is the source at its place. */
 export function jsonWording(fault: JsonFault, text: string): Wording {

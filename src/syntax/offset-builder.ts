@@ -27,7 +27,7 @@ export function offsetBuilder(value: string): OffsetBuilder {
   };
   const copy = (source: string, start: number, end: number): void => {
     isRight &&= value.startsWith(source.slice(start, end), unit);
-    for (let at = start; at < end; ) {
+    for (let at = start; at < end;) {
       starts[unit] = at++;
       ends[unit++] = at;
     }

@@ -1,4 +1,11 @@
-import { isLiteralElement, isPluralElement, isSelectElement, isTagElement, type MessageFormatElement, _Parser as Parser } from '@formatjs/icu-messageformat-parser';
+import {
+  isLiteralElement,
+  isPluralElement,
+  isSelectElement,
+  isTagElement,
+  type MessageFormatElement,
+  _Parser as Parser,
+} from '@formatjs/icu-messageformat-parser';
 import type { Span } from '../text/source.ts';
 import { elementSpan } from './icu-elements.ts';
 
@@ -60,7 +67,7 @@ function collect(text: string, elements: readonly MessageFormatElement[], inPlur
 }
 
 function scan(text: string, start: number, end: number, inPlural: boolean, regions: QuotedRegion[]): void {
-  for (let at = text.indexOf("'", start); at >= 0 && at < end; ) {
+  for (let at = text.indexOf("'", start); at >= 0 && at < end;) {
     const region = regionAt(text, at, end, inPlural);
     if (region !== null) regions.push(region);
     at = text.indexOf("'", region?.end ?? at + 1);

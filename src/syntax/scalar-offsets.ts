@@ -25,9 +25,7 @@ export function scalarOffsets(token: ScalarToken, source: string, value: string)
   if (token.type === 'block-scalar') return blockOffsets(token, source, value);
   const { start, end } = scalarSpan(token, source);
   const quote = quoteOf(token);
-  return quote === '"'
-    ? doubleOffsets(source, start, end, value)
-    : flowOffsets(source, start, end, value, quote);
+  return quote === '"' ? doubleOffsets(source, start, end, value) : flowOffsets(source, start, end, value, quote);
 }
 
 function quoteOf(token: CST.FlowScalar): '"' | "'" | '' {

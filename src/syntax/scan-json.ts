@@ -122,6 +122,5 @@ function take(scan: Scan, unit: number): boolean {
 
 function skipSpace(scan: Scan): void {
   const { text } = scan;
-  for (let unit = text.charCodeAt(scan.at); unit === 32 || unit === 10 || unit === 13 || unit === 9; )
-    unit = text.charCodeAt(++scan.at);
+  for (let unit = text.charCodeAt(scan.at); unit === 32 || unit === 10 || unit === 13 || unit === 9;) unit = text.charCodeAt(++scan.at);
 }

@@ -5,9 +5,7 @@ import type { CST } from 'yaml';
  * exhausts the stack, and an engine that has to compile a regular expression there aborts the process.
  */
 export function firstTooDeep(tokens: readonly CST.Token[], deepest: number): CST.Token | null {
-  const open: { readonly token: CST.Token; readonly depth: number }[] = tokens
-    .map((token) => ({ token, depth: 0 }))
-    .reverse();
+  const open: { readonly token: CST.Token; readonly depth: number }[] = tokens.map((token) => ({ token, depth: 0 })).reverse();
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { token, depth } = next;
     if (depth > deepest) return token;

@@ -21,8 +21,7 @@ export function readEntries(reading: Reading, map: YAMLMap.Parsed, read: ReadNod
       continue;
     }
     const key = readKey(reading, pair.key, read);
-    const value =
-      pair.value === null ? scalarNode(key.end, key.end, null, 'plain') : read(pair.value);
+    const value = pair.value === null ? scalarNode(key.end, key.end, null, 'plain') : read(pair.value);
     addDuplicate(reading, own, key);
     found.push({ key, value });
   }
@@ -48,10 +47,15 @@ function readMerge(reading: Reading, pair: AnyPair, read: ReadNode): MapNode[] {
   // An alias that leads nowhere is reported as such.
   if (sources.some((one) => !isMap(one) && !(one.kind === 'scalar' && one.style === 'alias' && one.value === null))) {
     const [start, end] = pair.value.range;
-    addFault(reading, 'yaml/bad-merge', { start, end }, {
-      message: `"<<" merges "${excerpt(reading.source.text.slice(start, end))}", which is no mapping`,
-      help: 'Let it name the anchor of a mapping, or a list of such aliases.',
-    });
+    addFault(
+      reading,
+      'yaml/bad-merge',
+      { start, end },
+      {
+        message: `"<<" merges "${excerpt(reading.source.text.slice(start, end))}", which is no mapping`,
+        help: 'Let it name the anchor of a mapping, or a list of such aliases.',
+      },
+    );
   }
   return maps;
 }
@@ -78,9 +82,7 @@ function addDuplicate(reading: Reading, own: Map<string, ScalarNode>, key: Scala
   const { source, diagnostics } = reading;
   const at = { file: source.path, start: first.start, end: first.end };
   const related = [{ message: `"${excerpt(name)}" stands here first`, at }];
-  diagnostics.push(
-    syntaxError(source, yamlCode('DUPLICATE_KEY'), key, yamlWording('DUPLICATE_KEY', name), related),
-  );
+  diagnostics.push(syntaxError(source, yamlCode('DUPLICATE_KEY'), key, yamlWording('DUPLICATE_KEY', name), related));
 }
 
 function withMerged(found: readonly (Entry | MapNode)[], own: ReadonlyMap<string, ScalarNode>): Entry[] {

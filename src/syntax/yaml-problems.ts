@@ -103,10 +103,7 @@ export function yamlCode(code: ErrorCode): string {
 }
 
 /** All codes of `parseYaml`. */
-export const YAML_CODES: readonly string[] = [
-  ...(Object.keys(WORDINGS) as ErrorCode[]).map(yamlCode),
-  'yaml/bad-merge',
-];
+export const YAML_CODES: readonly string[] = [...(Object.keys(WORDINGS) as ErrorCode[]).map(yamlCode), 'yaml/bad-merge'];
 
 /** Our words for a kind of error; `text` is the source at its place. */
 export function yamlWording(code: ErrorCode, text = ''): Wording {

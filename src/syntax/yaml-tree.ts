@@ -1,15 +1,4 @@
-import {
-  type Alias,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type ParsedNode,
-  type Scalar,
-  type YAMLMap,
-  type YAMLSeq,
-} from 'yaml';
+import { type Alias, type Document, isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import { verbatimOffsets } from './flow-offsets.ts';
@@ -38,8 +27,7 @@ export function yamlTree(document: Document.Parsed, source: Source): YamlTree {
   const diagnostics: Diagnostic[] = [];
   const enclosed = new Map<number, Enclosed[]>();
   const contents: ParsedNode | null = document.contents;
-  const isEmpty =
-    contents === null || (isScalar(contents) && contents.srcToken === undefined && contents.tag === undefined);
+  const isEmpty = contents === null || (isScalar(contents) && contents.srcToken === undefined && contents.tag === undefined);
   if (isEmpty) return { value: null, diagnostics, enclosed };
   const reading: Reading = { source, diagnostics, anchors: new Map(), sizes: new WeakMap(), enclosed, repeated: 0 };
   return { value: readNode(reading, contents, 0), diagnostics, enclosed };
@@ -76,18 +64,22 @@ function readAlias(reading: Reading, alias: Alias.Parsed, depth: number): Tree {
   const target = reading.anchors.get(alias.source)?.tree ?? null;
   if (target === null) {
     const quoted = excerpt(reading.source.text.slice(start, end));
-    addFault(reading, yamlCode('BAD_ALIAS'), { start, end }, {
-      message: reading.anchors.has(alias.source)
-        ? `The alias "${quoted}" stands inside the value that it names`
-        : `"${quoted}" is read as an alias, and no "&${alias.source}" comes before it`,
-      help: 'Put quotes around a text that starts with "*", or define the anchor further up.',
-    });
+    addFault(
+      reading,
+      yamlCode('BAD_ALIAS'),
+      { start, end },
+      {
+        message: reading.anchors.has(alias.source)
+          ? `The alias "${quoted}" stands inside the value that it names`
+          : `"${quoted}" is read as an alias, and no "&${alias.source}" comes before it`,
+        help: 'Put quotes around a text that starts with "*", or define the anchor further up.',
+      },
+    );
     return scalarNode(start, end, null, 'alias');
   }
   const size = reading.sizes.get(target) ?? { nodes: 1, depth: 0 };
   reading.repeated += size.nodes;
-  if (reading.repeated <= MOST_REPEATED && depth + size.depth <= DEEPEST)
-    return target.kind === 'scalar' ? aliasOf(target) : target;
+  if (reading.repeated <= MOST_REPEATED && depth + size.depth <= DEEPEST) return target.kind === 'scalar' ? aliasOf(target) : target;
   addFault(reading, yamlCode('RESOURCE_EXHAUSTION'), { start, end }, yamlWording('RESOURCE_EXHAUSTION'));
   return scalarNode(start, end, null, 'alias');
 }
@@ -109,8 +101,7 @@ function readScalar(reading: Reading, node: Scalar.Parsed): ScalarNode {
 
 /** Values that JSON does not know, which only tags and merge keys give, count as the text they are written as. */
 function toScalarValue({ value, source }: Scalar.Parsed): ScalarNode['value'] {
-  const isKnown =
-    value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  const isKnown = value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   return isKnown ? value : source;
 }
 
@@ -123,7 +114,11 @@ function readCollection(reading: Reading, node: YAMLMap.Parsed | YAMLSeq.Parsed,
   if (isMap(node)) {
     const entries = readEntries(reading, node as YAMLMap.Parsed, (inner) => readNode(reading, inner, depth + 1));
     const map: MapNode = { kind: 'map', start, end: trimmedEnd(reading, start, end), entries };
-    addSize(reading, map, entries.map((entry) => entry.value));
+    addSize(
+      reading,
+      map,
+      entries.map((entry) => entry.value),
+    );
     return map;
   }
   const items = isSeq(node) ? node.items.map((item) => readNode(reading, item as ParsedNode, depth + 1)) : [];

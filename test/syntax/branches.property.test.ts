@@ -1,10 +1,13 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { argumentsOf, type Branch, branchesOf, mapSpan } from '../../src/syntax/branches.ts';
 import { parseIcu, quotedRegions } from '../../src/syntax/parse-icu.ts';
 import { SEED } from '../support/seed.ts';
 import { icuMessage } from './icu-messages.ts';
+
+// A busy machine takes several times as long.
+vi.setConfig({ testTimeout: 240_000 });
 
 type Values = Record<string, string | number | Date | ((chunks: readonly unknown[]) => string)>;
 
@@ -13,7 +16,21 @@ const join = (chunks: readonly unknown[]): string => chunks.join('');
 
 /** Values that lead a formatter to the branch. English calls only 1 `one`; `m` is counted less an offset of 1. */
 function valuesOf(branch: Branch): Values {
-  const values: Values = { a: 'A', it: 'I', word: 'W', é: 'E', x: 'X', name: 'N', name2: 'M', n: 5, m: 6, o: 4, g: 'zzz', d: new Date(0), b: join };
+  const values: Values = {
+    a: 'A',
+    it: 'I',
+    word: 'W',
+    é: 'E',
+    x: 'X',
+    name: 'N',
+    name2: 'M',
+    n: 5,
+    m: 6,
+    o: 4,
+    g: 'zzz',
+    d: new Date(0),
+    b: join,
+  };
   // `other` last: an argument that is 0 in one plural is `other` in one that does not name 0.
   for (const { argument, key, kind } of branch.choices) {
     if (key === 'other') continue;

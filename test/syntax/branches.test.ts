@@ -100,7 +100,13 @@ describe('spans of a text', () => {
 
 test('arguments, with their families, styles and the forms that they stand in', () => {
   const { ast } = parseIcu('{a} {g, select, f {<b>{d, date, short}</b>} other {{n, plural, one {#} other {{m, number}}}}}');
-  const found = argumentsOf(ast ?? []).map(({ name, type, family, style, path }) => [name, type, family, style, path.map(({ key }) => key).join(' ')]);
+  const found = argumentsOf(ast ?? []).map(({ name, type, family, style, path }) => [
+    name,
+    type,
+    family,
+    style,
+    path.map(({ key }) => key).join(' '),
+  ]);
   expect(found).toEqual([
     ['a', 'argument', 'any', null, ''],
     ['g', 'select', 'select', null, ''],

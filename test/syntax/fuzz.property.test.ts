@@ -1,6 +1,6 @@
 import { parse as parseFormatjs } from '@formatjs/icu-messageformat-parser';
-import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
 import { parseDocument } from 'yaml';
 import { argumentsOf, branchesOf } from '../../src/syntax/branches.ts';
 import { parseIcu, quotedRegions } from '../../src/syntax/parse-icu.ts';
@@ -13,22 +13,126 @@ import type { Tree } from '../../src/syntax/tree.ts';
 import { SEED } from '../support/seed.ts';
 import { mutated } from './mutations.ts';
 
+// A busy machine takes several times as long.
+vi.setConfig({ testTimeout: 240_000 });
+
 const YAML = [
   'namespace: escalation\nmessages:\n  notice:\n    purpose: escalation-notice\n    text: >-\n      Your case is with {team}.\n      We reply by {time, time, short}.\n\n    replies: { call: { label: "Call \\u00e9 me" }, stay: [a, \'b\'] }\n',
   '# note\r\nbase: &base\r\n  a: "x \\\r\n    y"\r\n  b: |+\r\n    one\r\n\r\n     two\r\n\r\nuse:\r\n  <<: *base\r\n  c: *base\r\n',
-  '\ufeff- plain text\n  goes on\n- \'it\'\'s\'\n- ? [a]\n  : 1\n- !!str 12\n---\n- z\n',
+  "\ufeff- plain text\n  goes on\n- 'it''s'\n- ? [a]\n  : 1\n- !!str 12\n---\n- z\n",
 ];
-const YAML_BITS = [' ', '  ', '\t', '\n', '\r\n', '\r', ':', ': ', '- ', '? ', '#', ' #', '"', "'", '|', '>-', '|2', '>+', '{', '}', '[', ']', ',', '&a ', '*a', '*base', '<<: ', '!', '!!int ', '%', '@', '`', '---\n', '...\n', '\\', '\\x', '😀', '\ud83d', '\0', '\u0085', '\ufeff', '__proto__: '];
+const YAML_BITS = [
+  ' ',
+  '  ',
+  '\t',
+  '\n',
+  '\r\n',
+  '\r',
+  ':',
+  ': ',
+  '- ',
+  '? ',
+  '#',
+  ' #',
+  '"',
+  "'",
+  '|',
+  '>-',
+  '|2',
+  '>+',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  '&a ',
+  '*a',
+  '*base',
+  '<<: ',
+  '!',
+  '!!int ',
+  '%',
+  '@',
+  '`',
+  '---\n',
+  '...\n',
+  '\\',
+  '\\x',
+  '😀',
+  '\ud83d',
+  '\0',
+  '\u0085',
+  '\ufeff',
+  '__proto__: ',
+];
 const JSON_SEEDS = [
   '{\n  "escalation.notice": { "message": "Tu caso \\u00e9 \\ud83d\\ude00", "status": "reviewed", "n": [1, -2.5e3, true, null] },\r\n  "__proto__": { "message": "x" }\n}\n',
   '\ufeff[{"a": "b\\n\\"c\\""}, {}, [], "", 0]',
 ];
-const JSON_BITS = [' ', '\n', '\t', '"', '\\', '\\u12', '{', '}', '[', ']', ',', ':', '//', '/* ', '*/', "'", 'null', 'tru', '-', '0', '1.', 'e', '😀', '\ud83d', '\0', '\ufeff', '"a":1,'];
+const JSON_BITS = [
+  ' ',
+  '\n',
+  '\t',
+  '"',
+  '\\',
+  '\\u12',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  ':',
+  '//',
+  '/* ',
+  '*/',
+  "'",
+  'null',
+  'tru',
+  '-',
+  '0',
+  '1.',
+  'e',
+  '😀',
+  '\ud83d',
+  '\0',
+  '\ufeff',
+  '"a":1,',
+];
 const ICU = [
   "Hi {name}, it''s {n, plural, offset:1 =0 {none} one {# item} other {'{#}' # items}} by {time, time, short}.",
   '{g, select, a {<b>{x}</b>} other {{d, date, ::yMMMd} {p, number, ::currency/EUR}}} {o, selectordinal, one {#st} other {#th}}',
 ];
-const ICU_BITS = [' ', '{', '}', '{}', "'", "''", "'{", "'<", '<', '>', '</b>', '<b>', '<i/>', '#', ',', 'plural', 'other', 'few {x}', 'jeden {x}', '=1', '::', 'yyyyvvvv', '::.', '😀', '\ud83d', '\n', '\u200f', 'offset:', '|'];
+const ICU_BITS = [
+  ' ',
+  '{',
+  '}',
+  '{}',
+  "'",
+  "''",
+  "'{",
+  "'<",
+  '<',
+  '>',
+  '</b>',
+  '<b>',
+  '<i/>',
+  '#',
+  ',',
+  'plural',
+  'other',
+  'few {x}',
+  'jeden {x}',
+  '=1',
+  '::',
+  'yyyyvvvv',
+  '::.',
+  '😀',
+  '\ud83d',
+  '\n',
+  '\u200f',
+  'offset:',
+  '|',
+];
 
 function expectInside(text: string, { diagnostics }: ParseResult): void {
   for (const { at, message, related } of diagnostics) {
@@ -133,7 +237,8 @@ test('a mutated message never throws, is faulted inside its text, and is sound e
     argumentsOf(ast);
     for (const branch of branchesOf(ast, text)) {
       expect(branch.offsets.length).toBe(branch.text.length + 1);
-      if (branch.offsets.some((at, unit) => at > text.length || at < (branch.offsets[unit - 1] ?? 0))) expect.fail(`offsets of ${JSON.stringify(text)}`);
+      if (branch.offsets.some((at, unit) => at > text.length || at < (branch.offsets[unit - 1] ?? 0)))
+        expect.fail(`offsets of ${JSON.stringify(text)}`);
     }
   });
   fc.assert(law, { seed: SEED, numRuns: 5_000 });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** Bits of literal text, among them all that apostrophes do. */
 const LITERALS = [
@@ -25,7 +25,15 @@ const LITERALS = [
 ] as const;
 
 const literal = fc.array(fc.constantFrom(...LITERALS), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
-const slot = fc.constantFrom('{name}', '{ name }', '{name2}', '{n, number}', '{n, number, ::percent}', '{d, date, short}', '{ d , time , short }');
+const slot = fc.constantFrom(
+  '{name}',
+  '{ name }',
+  '{name2}',
+  '{n, number}',
+  '{n, number, ::percent}',
+  '{d, date, short}',
+  '{ d , time , short }',
+);
 
 function option(key: string, text: string): string {
   return `${key} {${text}}`;
@@ -63,7 +71,10 @@ export const icuMessage: fc.Arbitrary<string> = fc.letrec<{ text: string; part: 
       weight: 2,
       arbitrary: fc
         .tuple(fc.option(tie('text')), fc.option(tie('text')), tie('text'))
-        .map(([a, b, other]) => `{g, select, ${a === null ? '' : option('a', a)} ${b === null ? '' : option('1', b)} ${option('other', other)}}`),
+        .map(
+          ([a, b, other]) =>
+            `{g, select, ${a === null ? '' : option('a', a)} ${b === null ? '' : option('1', b)} ${option('other', other)}}`,
+        ),
     },
     { weight: 1, arbitrary: tie('text').map((text) => `<b>${text}</b>`) },
   ),

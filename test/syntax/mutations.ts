@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 /** Texts that come of a few random deletions, insertions and repetitions in a sound one. */
 export function mutated(seeds: readonly string[], bits: readonly string[]): fc.Arbitrary<string> {

@@ -117,6 +117,6 @@ describe('quoted regions', () => {
 
   test('a text that does not parse is read all the same', () => {
     expect(quotedRegions("{n, '{x}'")).toEqual([{ start: 4, end: 9, content: '{x}' }]);
-    expect(quotedRegions("no { apostrophe")).toEqual([]);
+    expect(quotedRegions('no { apostrophe')).toEqual([]);
   });
 });

@@ -29,7 +29,9 @@ describe('what a sound file holds', () => {
     const { value, diagnostics } = parse('{"a": 1, "a": 2}');
     expect(toValue(value)).toEqual({ a: 2 });
     expect(nodeAt(value, ['a'])).toMatchObject({ value: 2 });
-    expect(diagnostics[0]?.related).toEqual([{ message: '"a" stands here first', at: { file: 'locales/de/messages.json', start: 2, end: 3 } }]);
+    expect(diagnostics[0]?.related).toEqual([
+      { message: '"a" stands here first', at: { file: 'locales/de/messages.json', start: 2, end: 3 } },
+    ]);
   });
 });
 

@@ -13,7 +13,8 @@ const read = (text: string): unknown => {
 
 describe('what a sound file holds', () => {
   test('an empty file, comments and a bare marker hold nothing', () => {
-    for (const text of ['', '\n', '# note\n', '---\n', '\ufeff', '---\n# note\n...\n']) expect(parse(text)).toEqual({ value: null, diagnostics: [] });
+    for (const text of ['', '\n', '# note\n', '---\n', '\ufeff', '---\n# note\n...\n'])
+      expect(parse(text)).toEqual({ value: null, diagnostics: [] });
   });
 
   test('values of each kind', () => {
@@ -33,7 +34,9 @@ describe('what a sound file holds', () => {
   });
 
   test('merge keys bring the entries that a mapping lacks', () => {
-    expect(read('a: &a {x: 1, y: 2}\nb: &b {y: 3, z: 4}\nc:\n  y: 0\n  <<: [*a, *b]\n  w: 5\n')).toMatchObject({ c: { x: 1, y: 0, z: 4, w: 5 } });
+    expect(read('a: &a {x: 1, y: 2}\nb: &b {y: 3, z: 4}\nc:\n  y: 0\n  <<: [*a, *b]\n  w: 5\n')).toMatchObject({
+      c: { x: 1, y: 0, z: 4, w: 5 },
+    });
     expect(read('"<<": x\n')).toEqual({ '<<': 'x' });
   });
 
@@ -53,7 +56,9 @@ describe('what a sound file holds', () => {
 
 describe('places', () => {
   test('a scalar leaves out its quotes, its header and its indentation', () => {
-    const { text, spans } = marked("a: ⟦plain\n  on⟧\nb: '⟦it''s⟧'\nc: \"⟦x⟧\" # note\nd: &d !!str ⟦y⟧\ne: >-2\n  ⟦    f\n    g⟧\n\nh: |+\n  ⟦i⟧\n\nj: ''\n");
+    const { text, spans } = marked(
+      "a: ⟦plain\n  on⟧\nb: '⟦it''s⟧'\nc: \"⟦x⟧\" # note\nd: &d !!str ⟦y⟧\ne: >-2\n  ⟦    f\n    g⟧\n\nh: |+\n  ⟦i⟧\n\nj: ''\n",
+    );
     const { value, diagnostics } = parse(text);
     expect(diagnostics).toEqual([]);
     for (const [index, key] of ['a', 'b', 'c', 'd', 'e', 'h'].entries()) expect(nodeAt(value, [key])).toMatchObject(spans[index] ?? {});
@@ -131,7 +136,11 @@ describe('faults', () => {
 
   test('every code is shown by a file, save those that need a large one or other options of the package', () => {
     const shown = new Set(FAULTS.map(([code]) => `yaml/${code}`));
-    expect(YAML_CODES.filter((code) => !shown.has(code))).toEqual(['yaml/bad-collection-type', 'yaml/impossible', 'yaml/resource-exhaustion']);
+    expect(YAML_CODES.filter((code) => !shown.has(code))).toEqual([
+      'yaml/bad-collection-type',
+      'yaml/impossible',
+      'yaml/resource-exhaustion',
+    ]);
   });
 
   test('a duplicate key names the first', () => {
@@ -145,7 +154,13 @@ describe('faults', () => {
 
   test('each of several faults is reported once', () => {
     const { diagnostics } = parse('a: @x\nb: "\\q \\w"\nc: *no\nc: 1\n');
-    expect(diagnostics.map(({ code }) => code)).toEqual(['yaml/bad-scalar-start', 'yaml/bad-dq-escape', 'yaml/bad-dq-escape', 'yaml/bad-alias', 'yaml/duplicate-key']);
+    expect(diagnostics.map(({ code }) => code)).toEqual([
+      'yaml/bad-scalar-start',
+      'yaml/bad-dq-escape',
+      'yaml/bad-dq-escape',
+      'yaml/bad-alias',
+      'yaml/duplicate-key',
+    ]);
   });
 });
 
@@ -160,7 +175,10 @@ describe('files that mean harm', () => {
 
   test('aliases that multiply are cut short', () => {
     let bomb = 'a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n';
-    for (let level = 1; level < 10; level++) bomb += `a${level}: &a${level} [${Array(10).fill(`*a${level - 1}`).join(', ')}]\n`;
+    for (let level = 1; level < 10; level++)
+      bomb += `a${level}: &a${level} [${Array(10)
+        .fill(`*a${level - 1}`)
+        .join(', ')}]\n`;
     expect(exhausted(bomb)).toBe('yaml/resource-exhaustion');
   });
 

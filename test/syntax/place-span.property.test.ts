@@ -1,5 +1,5 @@
-import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import { afterAll, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { parseJson } from '../../src/syntax/parse-json.ts';
 import { parseYaml } from '../../src/syntax/parse-yaml.ts';
@@ -9,6 +9,9 @@ import type { ScalarNode } from '../../src/syntax/tree.ts';
 import type { Span } from '../../src/text/source.ts';
 import { SEED } from '../support/seed.ts';
 import { STYLES, type Style, yamlFile } from './yaml-files.ts';
+
+// A busy machine takes several times as long.
+vi.setConfig({ testTimeout: 240_000 });
 
 const MARK = 'Qq';
 const spans = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 4, maxLength: 4 });
@@ -20,8 +23,7 @@ function textAt(path: readonly (string | number)[], value: unknown): unknown {
 /** Whether a replacement of the span leaves the layout of the text alone, so that nothing but the span may change. */
 function isProbe(style: Style, value: string, source: string, [start, end]: [number, number], at: number): boolean {
   const inner = value.slice(start, end);
-  const cutsBreaks = (unit: number): boolean =>
-    unit > 0 && unit < value.length && /^(?:\s\n|\n\s)$/.test(value.slice(unit - 1, unit + 1));
+  const cutsBreaks = (unit: number): boolean => unit > 0 && unit < value.length && /^(?:\s\n|\n\s)$/.test(value.slice(unit - 1, unit + 1));
   if (start === end || cutsBreaks(start) || cutsBreaks(end)) return false;
   if (style !== 'literal' && style !== 'folded') return true;
   const startsLine = source.slice(source.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
@@ -89,9 +91,18 @@ test.for(STYLES)('a part of a %s text stands where placeSpan says', (style) => {
 /** One unit of a text, and one of the ways to write it in JSON. */
 const jsonUnit = fc.oneof(
   fc.constantFrom('a', 'b ', 'é', 'e\u0301', 'שלום', '😀', '{name}', "'", '\u2028', '\u00a0', '/').map((text) => ({ text, written: text })),
-  fc.constantFrom(['\n', '\\n'], ['"', '\\"'], ['\\', '\\\\'], ['/', '\\/'], ['\t', '\\t'], ['é', '\\u00E9'], ['😀', '\\ud83d\\ude00'], ['\ud83d', '\\uD83D']).map(
-    ([text = '', written = '']) => ({ text, written }),
-  ),
+  fc
+    .constantFrom(
+      ['\n', '\\n'],
+      ['"', '\\"'],
+      ['\\', '\\\\'],
+      ['/', '\\/'],
+      ['\t', '\\t'],
+      ['é', '\\u00E9'],
+      ['😀', '\\ud83d\\ude00'],
+      ['\ud83d', '\\uD83D'],
+    )
+    .map(([text = '', written = '']) => ({ text, written })),
 );
 
 test('a part of a JSON text stands where placeSpan says', () => {

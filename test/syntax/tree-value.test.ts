@@ -8,7 +8,8 @@ test('a path leads to a node and its key, or to nothing', () => {
   expect(nodeAt(value, [])).toBe(value);
   expect(nodeAt(value, ['a', 0, 'b'])).toMatchObject({ value: 1 });
   expect(nodeAt(value, ['a', '1'])).toMatchObject({ value: 'c' });
-  for (const path of [['x'], ['a', 2], ['a', -1], ['a', 'length'], ['d', 'length'], ['a', 0, 'b', 'c']]) expect(nodeAt(value, path)).toBeUndefined();
+  for (const path of [['x'], ['a', 2], ['a', -1], ['a', 'length'], ['d', 'length'], ['a', 0, 'b', 'c']])
+    expect(nodeAt(value, path)).toBeUndefined();
   expect(nodeAt(null, ['a'])).toBeUndefined();
   expect(nodeAt(null, [])).toBeUndefined();
   expect(keyAt(value, ['a', 0, 'b'])).toMatchObject({ value: 'b', start: 7, end: 8 });

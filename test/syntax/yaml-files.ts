@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 
 export const STYLES = ['plain', 'single', 'double', 'literal', 'folded'] as const;
 export type Style = (typeof STYLES)[number];
@@ -45,7 +45,24 @@ const WORDS = [
   '.',
 ] as const;
 const BLANKS = [' ', '  ', '\t', ' \t'] as const;
-const ESCAPED = ['\\n', '\\t', '\\"', '\\\\', '\\/', '\\x41', '\\xe9', '\\u00e9', '\\u2028', '\\ud83d\\ude00', '\\U0001F600', '\\ ', '\\_', '\\N', '\\e', '\\0'] as const;
+const ESCAPED = [
+  '\\n',
+  '\\t',
+  '\\"',
+  '\\\\',
+  '\\/',
+  '\\x41',
+  '\\xe9',
+  '\\u00e9',
+  '\\u2028',
+  '\\ud83d\\ude00',
+  '\\U0001F600',
+  '\\ ',
+  '\\_',
+  '\\N',
+  '\\e',
+  '\\0',
+] as const;
 
 const word = fc.constantFrom(...WORDS);
 const line = fc
@@ -82,19 +99,25 @@ function written(style: Style, content: readonly string[], indent: string, heade
     case 'single':
       return `'${content.join(`\n${indent}`).replaceAll("'", "''")}'`;
     case 'double':
-      return `"${content.map((one) => one.replaceAll(/\\(?!n)|"/g, '\\$&')).join(`\n${indent}`)}"`;
+      return `"${content.join(`\n${indent}`)}"`;
     default:
       return `${style === 'literal' ? '|' : '>'}${header}\n${content.map((one) => (one.trim() === '' ? one : indent + one)).join('\n')}`;
   }
 }
 
-/** Puts escapes into double-quoted lines, among them a line break that an escape takes away. */
-const doubleLines = fc.array(
-  fc
-    .array(fc.oneof(word.map((one) => one.replaceAll(/[\\"]/g, '')), fc.constantFrom(...ESCAPED, ...BLANKS)), { maxLength: 7 })
-    .chain((parts) => fc.constantFrom('', '', '', '\\').map((end) => ({ text: parts.join(''), end }))),
-  { minLength: 1, maxLength: 4 },
-);
+/** Lines with escapes, among them a line break that an escape takes away. */
+const escapedLine = fc
+  .array(
+    fc.oneof(
+      word.map((one) => one.replaceAll(/[\\"]/g, '')),
+      fc.constantFrom(...ESCAPED, ...BLANKS),
+    ),
+    { maxLength: 7 },
+  )
+  .chain((parts) => fc.constantFrom('', '', '', '\\').map((end) => ({ text: parts.join(''), end })));
+const escapedLines = fc
+  .array(escapedLine, { minLength: 1, maxLength: 4 })
+  .map((all) => all.map(({ text, end }, at) => (at === all.length - 1 ? text : text + end)));
 
 /** Files with one text in `style`. Most are valid; the others are to be skipped. */
 export function yamlFile(style: Style): fc.Arbitrary<YamlFile> {
@@ -107,15 +130,13 @@ export function yamlFile(style: Style): fc.Arbitrary<YamlFile> {
     explicit: fc.boolean(),
     newline: fc.constantFrom('\n', '\n', '\r\n'),
     bom: fc.constantFrom('', '', '\ufeff'),
-    body: style === 'double' ? doubleLines : lines,
+    body: style === 'double' ? escapedLines : lines,
   });
   return content.map(({ frame, extra, chomp, explicit, newline, bom, body }) => {
     const indent = ' '.repeat(frame.indent) + extra;
     const base = frame.path.length === 0 ? 0 : Math.floor((frame.indent - 1) / 2) * 2;
     const header = (explicit ? String(Math.max(1, indent.length - base)) : '') + chomp;
-    const scalar = body.every((one) => typeof one === 'string')
-      ? written(style, body, indent, header)
-      : `"${body.map(({ text, end }, at) => (at === body.length - 1 ? text : text + end)).join(`\n${indent}`)}"`;
+    const scalar = written(style, body, indent, header);
     return { style, text: bom + frame.wrap(scalar).replaceAll('\n', newline), path: frame.path };
   });
 }

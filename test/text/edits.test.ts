@@ -22,9 +22,18 @@ test('insertions at one place keep their order, and may touch a replacement', ()
 
 test('edits that overlap or leave the text are refused', () => {
   const refused = [
-    [{ start: 0, end: 2 }, { start: 1, end: 3 }],
-    [{ start: 0, end: 3 }, { start: 1, end: 1 }],
-    [{ start: 0, end: 2 }, { start: 0, end: 2 }],
+    [
+      { start: 0, end: 2 },
+      { start: 1, end: 3 },
+    ],
+    [
+      { start: 0, end: 3 },
+      { start: 1, end: 1 },
+    ],
+    [
+      { start: 0, end: 2 },
+      { start: 0, end: 2 },
+    ],
     [{ start: 2, end: 9 }],
     [{ start: 2, end: 1 }],
     [{ start: -1, end: 1 }],

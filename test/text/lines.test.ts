@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lineStarts, positionAt } from '../../src/text/lines.ts';
 import { SEED } from '../support/seed.ts';
