@@ -1,3 +1,4 @@
+import type { LocalePack } from '../model/locale-pack.ts';
 import type { MessageText } from '../model/message.ts';
 import type { Finding, Rule, RuleOf } from '../rules/define-rule.ts';
 import type { CatalogSubject, CorpusSubject, Grain, Grains, MessageSubject, PairSubject } from '../rules/subject.ts';
@@ -12,6 +13,7 @@ export interface FindingMemory {
 interface Remembered {
   readonly key: string;
   readonly partner: MessageText | null;
+  readonly pack: LocalePack;
   readonly findings: readonly Finding[];
 }
 
@@ -36,23 +38,29 @@ export function createJudge(rules: readonly Rule[], settings: Settings, memory: 
     map: WeakMap<MessageText, Remembered>,
     text: MessageText,
     partner: MessageText | null,
+    pack: LocalePack,
     key: string,
     run: () => Finding[],
   ): readonly Finding[] => {
     const known = map.get(text);
-    if (known !== undefined && known.key === key && known.partner === partner) return known.findings;
+    if (known !== undefined && known.key === key && known.partner === partner && known.pack === pack) return known.findings;
     const findings = run();
-    map.set(text, { key, partner, findings });
+    map.set(text, { key, partner, pack, findings });
     return findings;
   };
   return {
     message: (subject, text) =>
-      recall(memory.message, text, null, `${version} ${subject.replies.join('\u0000')}`, () =>
+      recall(memory.message, text, null, subject.pack, `${version} ${subject.replies.join('\u0000')}`, () =>
         grains.message.flatMap((rule) => judgeOne(rule, subject, targetOf(subject, text.file), settings)),
       ),
     pair: (subject, source, target) =>
-      recall(memory.pair, target, source, `${version} ${subject.entry.status} ${subject.target.replies.join('\u0000')}`, () =>
-        grains.pair.flatMap((rule) => judgeOne(rule, subject, targetOf(subject.target, target.file), settings)),
+      recall(
+        memory.pair,
+        target,
+        source,
+        subject.target.pack,
+        `${version} ${subject.entry.status} ${subject.target.replies.join('\u0000')}`,
+        () => grains.pair.flatMap((rule) => judgeOne(rule, subject, targetOf(subject.target, target.file), settings)),
       ),
     catalog: (subject) =>
       grains.catalog.flatMap((rule) => judgeOne(rule, subject, { file: '', purpose: '', locale: subject.locale }, settings)),

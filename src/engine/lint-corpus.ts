@@ -4,6 +4,7 @@ import type { Corpus } from '../model/corpus.ts';
 import type { MessageText } from '../model/message.ts';
 import type { Finding, Rule } from '../rules/define-rule.ts';
 import type { MessageSubject, PairSubject } from '../rules/subject.ts';
+import { shortHash } from '../text/hash.ts';
 import { catalogDiagnostics } from './catalog-diagnostics.ts';
 import { createFindingMemory, createJudge, type FindingMemory, type Judge } from './findings.ts';
 import { icuDiagnostics } from './icu-diagnostics.ts';
@@ -23,7 +24,9 @@ export function lintCorpus(corpus: Corpus, options: LintOptions): Diagnostic[] {
   const { sourceLocale, locales } = corpus.project;
   const wanted = (locale: string): boolean => options.locales === undefined || options.locales.includes(locale);
   const settings = compileSettings(corpus.project);
-  const version = options.rules.map((rule) => rule.id).join();
+  const { rules, overrides, houseStyle } = corpus.project;
+  const set = JSON.stringify([[...rules], overrides.map((one) => [...one.rules, one.paths, one.purposes, one.locales]), houseStyle]);
+  const version = shortHash([...options.rules.map((rule) => rule.id), set].join());
   const judge = createJudge(options.rules, settings, options.memory ?? createFindingMemory(), version);
   const textOf: TextOf = (id, locale) => (locale === sourceLocale ? corpus.source : corpus.catalogs.get(locale)?.texts)?.get(id);
 

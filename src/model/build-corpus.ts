@@ -59,7 +59,7 @@ export function buildCorpus(files: ProjectFiles, memory: Memory): { value: Corpu
     units,
     source,
     catalogs,
-    packs: buildPacks([project.sourceLocale, ...project.locales], layered, project.sourceLocale),
+    packs: buildPacks([project.sourceLocale, ...project.locales], layered, project.sourceLocale, memory),
     surfaces: buildSurfaces(layered),
     flow: layered.filter((one) => one.layer === 'project' && one.file.startsWith('content/flow/')),
     allow: buildAllow(project.locales, layered),

@@ -4,14 +4,29 @@ import { buildPack } from './build-pack.ts';
 import type { DataFile } from './corpus.ts';
 import type { LocalePack } from './locale-pack.ts';
 import { mergeLayers } from './merge-layers.ts';
+import { rememberJoined, type Memory } from './parse-file.ts';
 
 /** The pack of each locale: the base layer's files with the project's own on top. `content/style` is the style of the source locale. */
-export function buildPacks(locales: readonly string[], files: readonly DataFile[], sourceLocale: string): Map<string, LocalePack> {
+export function buildPacks(
+  locales: readonly string[],
+  files: readonly DataFile[],
+  sourceLocale: string,
+  memory: Memory,
+): Map<string, LocalePack> {
   return new Map(
     locales.map((locale) => {
-      const facts = merged(files, (file) => file === `locales/${locale}/locale.yaml` || file === `locales/${locale}/locale.yml`);
-      const styles = styleNames(locale, files, sourceLocale).map((name) => merged(files, (file) => file === name));
-      return [locale, buildPack(locale, facts, styles)] as const;
+      const names = styleNames(locale, files, sourceLocale);
+      const own = files.filter(({ file }) => file.startsWith(`locales/${locale}/locale.y`) || names.includes(file));
+      const trees = own.map((one) => one.tree);
+      const pack = rememberJoined(`pack:${locale}`, trees, memory, () => {
+        const facts = merged(own, (file) => file.includes('/locale.'));
+        return buildPack(
+          locale,
+          facts,
+          names.map((name) => merged(own, (file) => file === name)),
+        );
+      });
+      return [locale, pack] as const;
     }),
   );
 }

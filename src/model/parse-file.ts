@@ -15,10 +15,12 @@ export interface Memory {
   readonly parsed: Map<string, Parsed>;
   /** Values that builders keep with a parsed file. */
   readonly facts: WeakMap<Parsed, Map<string, unknown>>;
+  /** Values built from several files, with the trees that they were built from. */
+  readonly joined: Map<string, { readonly trees: readonly unknown[]; readonly value: unknown }>;
 }
 
 export function createMemory(): Memory {
-  return { parsed: new Map(), facts: new WeakMap() };
+  return { parsed: new Map(), facts: new WeakMap(), joined: new Map() };
 }
 
 /** Parses a YAML or JSON file, by the end of its name. */
@@ -38,4 +40,14 @@ export function remember<T>(parsed: Parsed, key: string, memory: Memory, compute
   if (facts === undefined) memory.facts.set(parsed, (facts = new Map<string, unknown>()));
   if (!facts.has(key)) facts.set(key, compute());
   return facts.get(key) as T;
+}
+
+/** A value built from several trees, built again only when one of them is another. */
+export function rememberJoined<T>(key: string, trees: readonly unknown[], memory: Memory, compute: () => T): T {
+  const known = memory.joined.get(key);
+  if (known !== undefined && known.trees.length === trees.length && known.trees.every((tree, i) => tree === trees[i]))
+    return known.value as T;
+  const value = compute();
+  memory.joined.set(key, { trees, value });
+  return value;
 }

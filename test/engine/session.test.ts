@@ -71,7 +71,7 @@ describe('a session', () => {
           });
         }
       }),
-      { numRuns: Number(process.env['FC_RUNS'] ?? 30) },
+      { numRuns: Number(process.env['FC_RUNS'] ?? 15) },
     );
   });
 });
