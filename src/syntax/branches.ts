@@ -12,7 +12,7 @@ export type { Choice } from './choices.ts';
 export interface Branch {
   /** Apostrophe quoting resolved, tags left out, each placeholder shown as `{name}`, also a `#`. */
   readonly text: string;
-  /** The message-text unit of each unit of `text`, and last where the text ends there: one longer than `text`. Ascending. */
+  /** The message-text unit of each unit of `text`, and last where the text ends there: one longer than `text`. Never descending. */
   readonly offsets: Int32Array;
   /** The forms that lead to this text, in the order of the message. */
   readonly choices: readonly Choice[];
