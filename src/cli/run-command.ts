@@ -12,6 +12,7 @@ type Options = Readonly<Record<string, unknown>>;
 export async function runCommand(spec: CommandSpec, args: readonly string[], options: Options, host: Host): Promise<number> {
   try {
     const request = toRequest(args, options, host);
+    if (spec.name === 'lint' && request.flag('watch')) return await (await import('./watch.ts')).runWatch(request, host);
     const { diagnostics = [], ...rest } = await (await spec.load())(request, host);
     const outcome = { ...rest, diagnostics };
     const drift = await finish(spec, outcome, request, options, host);

@@ -42,6 +42,8 @@ export interface Host {
   run(command: string, args: readonly string[], options?: { readonly cwd?: string; readonly input?: string }): Promise<ProcessResult>;
   /** Runs synchronous work for at most so many milliseconds; null when the time is over. */
   bounded<T>(work: () => T, milliseconds: number): T | null;
+  /** Calls back when the person interrupts the run (Ctrl-C). */
+  onInterrupt(listener: () => void): void;
   /** Calls back with the changed paths, some milliseconds after the last change; returns a function that stops. */
   watch(folders: readonly string[], onChange: (paths: readonly string[]) => void): () => void;
 }

@@ -59,6 +59,7 @@ export function memoryHost(files: Readonly<Record<string, string>>, options: Mem
     writeFiles: (writes) => writeAll(store, writes, isFolder),
     run: (command, args, own = {}) =>
       Promise.resolve(options.run?.(command, args, own.input ?? '') ?? { status: null, stdout: '', stderr: `${command} is not installed` }),
+    onInterrupt: () => undefined,
     bounded: (work) => work(),
     watch: () => () => undefined,
   };

@@ -35,6 +35,7 @@ export function nodeHost(): Host {
     writeFiles,
     run,
     bounded,
+    onInterrupt: (listener) => void process.once('SIGINT', listener),
     watch: watchFolders,
   };
 }

@@ -18,6 +18,7 @@ const LINT_OPTIONS: readonly OptionSpec[] = [
   { flags: '--shard <part>', description: 'one part of a split run, such as 1/3; "report merge" joins the parts' },
   { flags: '--stdin', description: 'read one file from standard input' },
   { flags: '--stdin-filename <file>', description: 'which file of the project standard input is' },
+  { flags: '--watch', description: 'lint again after each save' },
   MAX_FINDINGS,
 ];
 
