@@ -10,7 +10,7 @@ import { encodeReplacement } from './encode-replacement.ts';
 export type TextOf = (id: string, locale: string) => MessageText | undefined;
 
 /** Carries a finding from message text to its file. */
-export function lift(finding: Finding, textOf: TextOf): Diagnostic {
+export function lift(finding: Finding, textOf: TextOf, sourceOf: (file: string) => string): Diagnostic {
   const { message } = finding.spot;
   const text = textOf(message.id, message.locale);
   if (text === undefined) throw new Error(`no text for ${message.id} in ${message.locale}`);
@@ -24,7 +24,7 @@ export function lift(finding: Finding, textOf: TextOf): Diagnostic {
     locale: message.locale,
     span: placed.span,
     ...(finding.help === undefined ? {} : { help: finding.help }),
-    fixes: finding.replacements.flatMap((one) => liftFix(one, text)),
+    fixes: finding.replacements.flatMap((one) => liftFix(one, text, sourceOf(text.file))),
     related: finding.related.flatMap((one) => {
       const other = textOf(one.spot.message.id, one.spot.message.locale);
       return other === undefined ? [] : [{ message: one.message, at: place(one.spot, other).at }];
@@ -45,10 +45,11 @@ function place(spot: Spot, text: MessageText): { at: Place; span: TextSpan } {
 }
 
 /** A fix that cannot be placed or written exactly is not offered. Translations never get more than `review`. */
-function liftFix(replacement: Replacement, text: MessageText): Fix[] {
+function liftFix(replacement: Replacement, text: MessageText, source: string): Fix[] {
   const { start, end, exact } = placeSpan(text.node, replacement.span);
   if (!exact) return [];
-  const encoded = encodeReplacement(text.node, replacement.text);
+  const inFile = { start, end };
+  const encoded = encodeReplacement({ node: text.node, inValue: replacement.span, inFile, text: replacement.text, source });
   if (encoded === null) return [];
   const edit: Edit = { file: text.file, start, end, text: encoded };
   const safety = text.file.endsWith('.json') && replacement.safety === 'safe' ? 'review' : replacement.safety;

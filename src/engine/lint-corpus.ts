@@ -30,18 +30,19 @@ export function lintCorpus(corpus: Corpus, options: LintOptions): Diagnostic[] {
   const judge = createJudge(options.rules, settings, options.memory ?? createFindingMemory(), version);
   const textOf: TextOf = (id, locale) => (locale === sourceLocale ? corpus.source : corpus.catalogs.get(locale)?.texts)?.get(id);
 
+  const sourceOf = (file: string): string => corpus.sources.get(file)?.text ?? '';
   const sources = subjectsOf(corpus, sourceLocale);
   const found: Diagnostic[] = [];
   if (wanted(sourceLocale)) {
     for (const text of corpus.source.values()) found.push(...icuDiagnostics(text, true));
-    for (const finding of sourceFindings(corpus, sources, judge)) found.push(lift(finding, textOf));
+    for (const finding of sourceFindings(corpus, sources, judge)) found.push(lift(finding, textOf, sourceOf));
   }
   for (const locale of locales.filter(wanted)) {
     const catalog = corpus.catalogs.get(locale);
     if (catalog === undefined) continue;
     for (const text of catalog.texts.values()) found.push(...icuDiagnostics(text, false));
     found.push(...catalogDiagnostics(corpus, catalog));
-    for (const finding of localeFindings(corpus, locale, sources, judge)) found.push(lift(finding, textOf));
+    for (const finding of localeFindings(corpus, locale, sources, judge)) found.push(lift(finding, textOf, sourceOf));
   }
   return found.flatMap((one) => reset(one, corpus, settings)).sort(byPlace);
 }
