@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -7,6 +7,7 @@ import type { RegisterCue } from '../src/model/locale-facts.ts';
 import type { LocalePack } from '../src/model/locale-pack.ts';
 import type { StyleExamples, Unless } from '../src/model/style.ts';
 import { compileLexicon } from '../src/packs/compile-lexicon.ts';
+import { stripMarks } from '../src/rules/language/bare-words.ts';
 import { holds } from '../src/rules/language/english-phrases.ts';
 import { matcherOf, wordRules } from '../src/rules/language/pack-matchers.ts';
 import { branchesOf } from '../src/syntax/branches.ts';
@@ -41,7 +42,7 @@ const NEEDED = [
   'names',
 ];
 /** Languages may lack a word for these. */
-const FREE_CUES = new Set(['will', 'can', 'n9', 'n11', 'n14', 'n24', 'n60', 'n90']);
+const FREE_CUES = new Set(['choice', 'will', 'can', 'n9', 'n11', 'n14', 'n24', 'n60', 'n90']);
 const CUES = Object.keys(schema('style').properties['cues']?.properties ?? {}).filter((name) => !FREE_CUES.has(name));
 /** Rules that each language has words for. */
 const WORDING = [
@@ -154,6 +155,15 @@ describe.each(tags)('%s', (tag) => {
       const matcher = compileMatcher(data, rules);
       expect({ data, hits: matcher.find('') }).toEqual({ data, hits: [] });
     }
+  });
+
+  it('lists marked words whose bare spelling is no word', () => {
+    const path = `locales/${tag}/messages.json`;
+    const messages = existsSync(path) ? Object.values(read(path) as Record<string, { message: string }>) : [];
+    const used = new Set(messages.flatMap(({ message }) => message.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []));
+    const marked = pack.facts.letters?.marked ?? [];
+    expect(marked.filter((word) => stripMarks(word.toLowerCase()) === word.toLowerCase())).toEqual([]);
+    expect(marked.filter((word) => used.has(stripMarks(word.toLowerCase())))).toEqual([]);
   });
 
   it('dates its facts', () => {

@@ -10,7 +10,7 @@ const pages = readdirSync('src/rules', { recursive: true, encoding: 'utf8' })
 
 describe('rule pages', () => {
   it('there is one page for each rule and one rule for each page', () => {
-    expect(pages.map((page) => page.replace(/\.md$/u, ''))).toEqual(RULES.map((rule) => rule.id).sort());
+    expect(pages.map((page) => page.replace(/\.md$/u, '')).sort()).toEqual(RULES.map((rule) => rule.id).sort());
   });
 });
 

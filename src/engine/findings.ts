@@ -23,7 +23,8 @@ export function createFindingMemory(): FindingMemory {
 
 /** Runs rules over subjects under the project's settings. */
 export interface Judge {
-  message(subject: MessageSubject, text: MessageText): readonly Finding[];
+  /** `source` is the text that it translates, if any. */
+  message(subject: MessageSubject, text: MessageText, source: MessageText | null): readonly Finding[];
   pair(subject: PairSubject, source: MessageText, target: MessageText): readonly Finding[];
   catalog(subject: CatalogSubject): readonly Finding[];
   corpus(subject: CorpusSubject): readonly Finding[];
@@ -49,8 +50,8 @@ export function createJudge(rules: readonly Rule[], settings: Settings, memory: 
     return findings;
   };
   return {
-    message: (subject, text) =>
-      recall(memory.message, text, null, subject.pack, `${version} ${subject.replies.join('\u0000')}`, () =>
+    message: (subject, text, source) =>
+      recall(memory.message, text, source, subject.pack, `${version} ${subject.replies.join('\u0000')}`, () =>
         grains.message.flatMap((rule) => judgeOne(rule, subject, targetOf(subject, text.file), settings)),
       ),
     pair: (subject, source, target) =>

@@ -48,7 +48,7 @@ export function lintCorpus(corpus: Corpus, options: LintOptions): Diagnostic[] {
 }
 
 function sourceFindings(corpus: Corpus, sources: ReadonlyMap<string, MessageSubject>, judge: Judge): Finding[] {
-  const findings = [...sources.values()].flatMap((subject) => judge.message(subject, textIn(corpus.source, subject)));
+  const findings = [...sources.values()].flatMap((subject) => judge.message(subject, textIn(corpus.source, subject), null));
   return [...findings, ...judge.corpus({ messages: [...sources.values()] }), ...judge.flow({ messages: sources })];
 }
 
@@ -58,12 +58,12 @@ function localeFindings(corpus: Corpus, locale: string, sources: ReadonlyMap<str
   if (catalog === undefined || pack === undefined) return [];
   const findings: Finding[] = [];
   const pairs: PairSubject[] = [];
-  for (const target of subjectsOf(corpus, locale).values()) {
+  for (const target of subjectsOf(corpus, locale, sources).values()) {
     const entry = catalog.entries.get(target.id);
     // An entry without its translation has been named as missing; its text says nothing about the language.
     if (entry === undefined || entry.status === 'new') continue;
     const text = textIn(catalog.texts, target);
-    findings.push(...judge.message(target, text));
+    findings.push(...judge.message(target, text, corpus.source.get(target.id) ?? null));
     const source = sources.get(target.id);
     if (source === undefined) continue;
     const pair = { source, target, entry };

@@ -4,6 +4,7 @@ import type { MessageText } from '../model/message.ts';
 import { compileLexicon } from '../packs/compile-lexicon.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { MessageSubject } from '../rules/subject.ts';
+import { textLimits } from './text-limits.ts';
 
 const lexicons = new WeakMap<LocalePack, Lexicon>();
 
@@ -16,8 +17,16 @@ export function lexiconOf(pack: LocalePack): Lexicon {
   return lexicon;
 }
 
+/** What a subject is made of besides its text. */
+interface Surroundings {
+  readonly pack: LocalePack;
+  readonly source: MessageSubject | null;
+  readonly surfaces: Corpus['surfaces'];
+  labelOf(id: string): string | undefined;
+}
+
 /** What rules see of a text. Null when the text does not parse: nothing can be said about its wording. */
-export function subjectOf(text: MessageText, pack: LocalePack, labelOf: (id: string) => string | undefined): MessageSubject | null {
+function subjectOf(text: MessageText, { pack, source, surfaces, labelOf }: Surroundings): MessageSubject | null {
   if (text.ast === null) return null;
   const { unit } = text;
   return {
@@ -37,18 +46,20 @@ export function subjectOf(text: MessageText, pack: LocalePack, labelOf: (id: str
     unit,
     pack,
     lexicon: lexiconOf(pack),
+    source,
+    limits: textLimits(unit, surfaces),
   };
 }
 
-/** The subjects of a locale, by unit id; texts that do not parse are left out. */
-export function subjectsOf(corpus: Corpus, locale: string): Map<string, MessageSubject> {
+/** The subjects of a locale, by unit id; texts that do not parse are left out. `sources` are those of the source locale. */
+export function subjectsOf(corpus: Corpus, locale: string, sources?: ReadonlyMap<string, MessageSubject>): Map<string, MessageSubject> {
   const texts = locale === corpus.project.sourceLocale ? corpus.source : corpus.catalogs.get(locale)?.texts;
   const pack = corpus.packs.get(locale);
   const subjects = new Map<string, MessageSubject>();
   if (texts === undefined || pack === undefined) return subjects;
   const labelOf = (id: string): string | undefined => texts.get(id)?.text;
   for (const [id, text] of texts) {
-    const subject = subjectOf(text, pack, labelOf);
+    const subject = subjectOf(text, { pack, source: sources?.get(id) ?? null, surfaces: corpus.surfaces, labelOf });
     if (subject !== null) subjects.set(id, subject);
   }
   return subjects;

@@ -38,6 +38,8 @@ export interface Typography {
   readonly spacing?: readonly { readonly marks: string; readonly before: 'no-break' | 'none'; readonly why?: string }[];
   readonly openers?: Readonly<Record<string, string>>;
   readonly replace?: readonly { readonly mark: string; readonly with: string; readonly why?: string }[];
+  /** Short forms after which a full stop is right. */
+  readonly abbreviations?: readonly string[];
   readonly enders?: string;
   readonly question?: string;
   readonly stop?: string;

@@ -30,6 +30,18 @@ export interface MessageSubject {
   readonly pack: LocalePack;
   /** The wording rules of the locale, compiled. */
   readonly lexicon: Lexicon;
+  /** The text that this one translates; null in the source locale, and where the source does not parse. */
+  readonly source: MessageSubject | null;
+  /** How long the text may be on each of its surfaces. */
+  readonly limits: readonly TextLimit[];
+}
+
+/** The most that a surface shows of a text of this kind. */
+export interface TextLimit {
+  readonly surface: Surface;
+  readonly limit: number;
+  /** What is counted. */
+  readonly unit: 'codePoints' | 'utf16' | 'bytes' | 'graphemes';
 }
 
 /** A source text and its translation. */

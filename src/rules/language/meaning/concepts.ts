@@ -1,0 +1,62 @@
+import type { LocalePack } from '../../../model/locale-pack.ts';
+import type { Span } from '../../../text/source.ts';
+import { withoutCodes } from '../plain-stretches.ts';
+import { cueMatcher } from '../pack-matchers.ts';
+
+/** A text with the concepts that its words stand for. */
+export interface Meaning {
+  readonly text: string;
+  readonly pack: LocalePack;
+  has(concept: string): boolean;
+  find(concept: string): readonly Span[];
+}
+
+/** Answers by the cue lists of a pack, each looked for once. Placeholders and addresses are no words. */
+export function meaningOf(text: string, pack: LocalePack): Meaning {
+  const plain = withoutCodes(text);
+  const known = new Map<string, readonly Span[]>();
+  const find = (concept: string): readonly Span[] => {
+    let spans = known.get(concept);
+    if (spans === undefined) known.set(concept, (spans = cueMatcher(pack, concept).find(plain)));
+    return spans;
+  };
+  return { text, pack, find, has: (concept) => find(concept).length > 0 };
+}
+
+/** A sentence of the source beside its translation; `at` is the translation's place in its text. */
+export interface Aligned {
+  readonly source: Meaning;
+  readonly target: Meaning;
+  readonly at: Span;
+}
+
+const END = /[.!?;…。！？；؟؛।۔·]+["”“’»」』)）]*(?=\s|$|[^\x00-\x7f])|\n+/gu;
+const COLON_END = /[.!?…。！？؟।۔]+["”“’»」』)）]*(?=\s|$|[^\x00-\x7f])|\n+/gu;
+
+/** Sentences side by side when both texts have as many, else the whole texts. */
+export function alignSentences(source: string, target: string, packs: { source: LocalePack; target: LocalePack }): Aligned[] {
+  for (const pattern of [END, COLON_END]) {
+    const from = sentences(source, pattern);
+    const to = sentences(target, pattern);
+    if (from.length === to.length && from.length > 1)
+      return to.flatMap((at, i) => {
+        const own = from[i];
+        if (own === undefined) return [];
+        return { source: meaningOf(source.slice(own.start, own.end), packs.source), target: meaningOf(target.slice(at.start, at.end), packs.target), at };
+      });
+  }
+  return [{ source: meaningOf(source, packs.source), target: meaningOf(target, packs.target), at: { start: 0, end: target.length } }];
+}
+
+function sentences(text: string, pattern: RegExp): Span[] {
+  const found: Span[] = [];
+  let from = 0;
+  const push = (to: number): void => {
+    const piece = text.slice(from, to);
+    if (/[\p{L}\p{N}]/u.test(piece)) found.push({ start: from + (piece.length - piece.trimStart().length), end: from + piece.trimEnd().length });
+    from = to;
+  };
+  for (const match of text.matchAll(pattern)) push(match.index + match[0].length);
+  push(text.length);
+  return found;
+}

@@ -1,0 +1,87 @@
+import { type Branch, mapSpan } from '../../syntax/branches.ts';
+import type { Span } from '../../text/source.ts';
+import { defineRule, type Report, type RuleOf, say, type Template } from '../define-rule.ts';
+import { isButton } from '../language/buttons.ts';
+import { holds } from '../language/english-phrases.ts';
+import { type Change, sentenceChanges, textChanges } from '../language/meaning/changes.ts';
+import { alignSentences, meaningOf } from '../language/meaning/concepts.ts';
+import { numberChanges } from '../language/meaning/numbers.ts';
+import { matcherOf } from '../language/pack-matchers.ts';
+import { twinBranch } from '../language/twin-branch.ts';
+import type { PairSubject } from '../subject.ts';
+
+type Words = { words: string; detail: string };
+type Messages = Record<Change['kind'] | 'number-lost' | 'number-changed' | 'unit' | 'day' | 'half' | 'address' | 'address-lost' | 'required', Words>;
+
+/** What a translation says differently: choice, duty, negation, certainty, numbers, days, addresses. */
+export const meaning: RuleOf<'pair'> = defineRule<'pair', Messages>({
+  id: 'locale/meaning',
+  severity: 'error',
+  grain: 'pair',
+  messages: {
+    'negation-lost': say`The source says "${'words'}", and this has no negation`,
+    'negation-added': say`"${'words'}" negates what the source affirms`,
+    duty: say`"${'words'}" makes a duty of what the source leaves open`,
+    'choice-lost': say`The source leaves a choice with "${'words'}", and the translation none`,
+    certain: say`"${'words'}" guarantees what the source does not`,
+    'may-lost': say`The source says "${'words'}", and the translation states it as certain`,
+    'only-lost': say`The source limits it with "${'words'}", and the translation does not`,
+    threat: say`"${'words'}" threatens, and the source does not`,
+    added: say`"${'words'}" speaks of ${'detail'}, and the source does not`,
+    swapped: say`"${'words'}" stands where the source says ${'detail'}`,
+    doubt: say`"${'words'}" doubts what the source states`,
+    'number-lost': say`"${'detail'}" is in the source and not in the translation`,
+    'number-changed': say`"${'words'}" stands where the source has "${'detail'}"`,
+    unit: say`"${'words'}" stands where the source counts by the ${'detail'}`,
+    day: say`"${'words'}" stands where the source has ${'detail'}`,
+    half: say`"${'words'}" names another time than "${'detail'}"`,
+    address: say`"${'words'}" is not the address of the source`,
+    'address-lost': say`The address ${'detail'} is not in the translation`,
+    required: say`The translation lacks "${'words'}"`,
+  } satisfies { [K in keyof Messages]: Template<Messages[K]> },
+  check(pair, report) {
+    const { target } = pair;
+    if (target.language === pair.source.language) return;
+    for (const branch of target.branches) {
+      const twin = twinBranch(branch, pair.source.branches);
+      if (twin !== undefined) reportBranch(pair, twin.text, branch, report);
+    }
+  },
+});
+
+function reportBranch({ source, target }: PairSubject, english: string, branch: Branch, report: Report<Messages>): void {
+  const packs = { source: source.pack, target: target.pack };
+  const whole = [meaningOf(english, packs.source), meaningOf(branch.text, packs.target)] as const;
+  const place = (span: Span | null): Span | null => (span === null || covers(span, branch) ? null : mapSpan(branch, span));
+  const numbers = numberChanges(...whole);
+  for (const { kind, span, words, expected } of numbers) {
+    const key = kind === 'address' && words === '' ? 'address-lost' : kind;
+    report(key, place(span), { words, detail: expected });
+  }
+  // Labels are too short to say all that the source says.
+  if (isButton(target)) return;
+  const changes = [...alignSentences(english, branch.text, packs).flatMap(sentenceChanges), ...textChanges(...whole)];
+  for (const { kind, span, words, detail } of withoutEchoes(changes)) report(kind, place(span), { words, detail });
+  for (const entry of target.pack.style.require) {
+    if (!holds(entry.when, english, target.purpose) || matcherOf(target.pack, entry).test(branch.text)) continue;
+    report('required', null, { words: entry.words?.[0] ?? entry.id, detail: '' }, { help: `${entry.why}.` });
+  }
+}
+
+/** What the main change explains is not said again. */
+const ECHOES: Readonly<Partial<Record<Change['kind'], readonly Change['kind'][]>>> = {
+  'negation-lost': ['only-lost', 'may-lost', 'choice-lost', 'swapped', 'added'],
+  'negation-added': ['only-lost', 'may-lost', 'choice-lost', 'swapped', 'duty'],
+  duty: ['choice-lost', 'may-lost'],
+  certain: ['may-lost'],
+  threat: ['choice-lost', 'swapped'],
+};
+
+function withoutEchoes(changes: readonly Change[]): Change[] {
+  const silent = new Set(changes.flatMap(({ kind }) => ECHOES[kind] ?? []));
+  return changes.filter(({ kind }) => !silent.has(kind));
+}
+
+function covers({ start, end }: Span, { text }: Branch): boolean {
+  return start === 0 && end >= text.length;
+}
