@@ -25,7 +25,8 @@ const notJapanese = simplified.filter((char) => !jis.has(char));
 console.log(
   JSON.stringify(
     {
-      description: 'Characters that only simplified Chinese writes, only traditional Chinese (frequent ones), and simplified ones that Japanese does not have.',
+      description:
+        'Characters that only simplified Chinese writes, only traditional Chinese (frequent ones), and simplified ones that Japanese does not have.',
       source: `Repertoires of GB 2312, Big5 and JIS X 0208 as Node ${process.versions.node} decodes them`,
       simplified: joined(simplified),
       traditional: joined(traditional),

@@ -13,7 +13,31 @@ function categories(locale, type) {
 function* tags() {
   const letters = 'abcdefghijklmnopqrstuvwxyz';
   for (const a of letters) for (const b of letters) yield a + b;
-  yield* ['fil', 'ast', 'bho', 'ceb', 'chr', 'ckb', 'doi', 'dsb', 'fur', 'gsw', 'haw', 'hsb', 'kab', 'kok', 'mai', 'mni', 'naq', 'pcm', 'sat', 'scn', 'smn', 'sma', 'yue'];
+  yield* [
+    'fil',
+    'ast',
+    'bho',
+    'ceb',
+    'chr',
+    'ckb',
+    'doi',
+    'dsb',
+    'fur',
+    'gsw',
+    'haw',
+    'hsb',
+    'kab',
+    'kok',
+    'mai',
+    'mni',
+    'naq',
+    'pcm',
+    'sat',
+    'scn',
+    'smn',
+    'sma',
+    'yue',
+  ];
   yield 'pt-PT';
 }
 
@@ -31,4 +55,8 @@ const head = {
   source: `Intl.PluralRules of Node ${process.versions.node}, ICU ${process.versions.icu}`,
 };
 const lines = Object.entries(locales).map(([tag, entry]) => `    ${JSON.stringify(tag)}: ${JSON.stringify(entry)}`);
-console.log(`{\n${Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`).join('\n')}\n  "locales": {\n${lines.join(',\n')}\n  }\n}`);
+console.log(
+  `{\n${Object.entries(head)
+    .map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},`)
+    .join('\n')}\n  "locales": {\n${lines.join(',\n')}\n  }\n}`,
+);

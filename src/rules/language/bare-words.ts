@@ -3,7 +3,10 @@ import type { LetterFault } from './letters.ts';
 
 /** Letters without the accents that Unicode can take off, and the ones that it cannot. */
 export function stripMarks(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đłøæœßı]/giu, (letter) => PLAIN[letter.toLowerCase()] ?? letter);
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đłøæœßı]/giu, (letter) => PLAIN[letter.toLowerCase()] ?? letter);
 }
 
 const PLAIN: Readonly<Record<string, string>> = { đ: 'd', ł: 'l', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ı: 'i' };

@@ -85,7 +85,13 @@ const REVERSED = /\d[\d \u00a0().-]*\d\s?\+(?!\s?\d)/gu;
 const DATE = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/u;
 
 function numberFaults(text: string, kept: Marks['kept']): BidiFault[] {
-  const reversed = [...text.matchAll(REVERSED)].map((match): BidiFault => ({ kind: 'reversed', start: match.index, end: match.index + match[0].length, name: '', fix: null }));
+  const reversed = [...text.matchAll(REVERSED)].map((match): BidiFault => ({
+    kind: 'reversed',
+    start: match.index,
+    end: match.index + match[0].length,
+    name: '',
+    fix: null,
+  }));
   const bare = [...text.matchAll(NUMBER)].flatMap((match): BidiFault[] => {
     const span = { start: match.index, end: match.index + match[0].length };
     if (DATE.test(match[0]) || reversed.some((one) => one.start < span.end && one.end > span.start)) return [];
@@ -103,5 +109,8 @@ function isMarked(text: string, { start, end }: Span): boolean {
   const before = text.slice(Math.max(0, start - 2), start);
   const after = text.slice(end, end + 2);
   if (/\u200e/u.test(before) && /\u200e/u.test(after)) return true;
-  return /[\u2066\u2068\u202a\u202d]/u.test(text.slice(0, start)) && !/[\u2069\u202c]/u.test(text.slice(text.search(/[\u2066\u2068\u202a\u202d]/u), start));
+  return (
+    /[\u2066\u2068\u202a\u202d]/u.test(text.slice(0, start)) &&
+    !/[\u2069\u202c]/u.test(text.slice(text.search(/[\u2066\u2068\u202a\u202d]/u), start))
+  );
 }

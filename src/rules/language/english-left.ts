@@ -17,7 +17,11 @@ export function englishLeft(text: string, source: string, target: MessageSubject
   const plain = withoutQuotes(withoutCodes(text));
   const allowed = matcherOf(pack, loanwords(target)).find(plain);
   const isAllowed = (token: Token): boolean => allowed.some((one) => one.start <= token.start && one.end >= token.end);
-  const tokens = [...plain.matchAll(TOKEN)].map((match): Token => ({ word: match[0], start: match.index, end: match.index + match[0].length }));
+  const tokens = [...plain.matchAll(TOKEN)].map((match): Token => ({
+    word: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const copied = new Set((withoutCodes(source).match(TOKEN) ?? []).map(plainForm));
   const named = namesIn(withoutCodes(source));
   const isLatin = pack.script === 'Latn';

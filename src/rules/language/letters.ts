@@ -43,7 +43,9 @@ export function mixedWords(plain: string, pack: LocalePack): LetterFault[] {
 /** Letters and words of a sister alphabet, by the locale's own list. */
 export function sisterLetters(plain: string, pack: LocalePack): LetterFault[] {
   const { replace = [], words = [] } = pack.facts.letters ?? {};
-  const right = new Map(replace.flatMap((one) => [[one.letter, one.with] as const, [one.letter.toUpperCase(), one.with.toUpperCase()] as const]));
+  const right = new Map(
+    replace.flatMap((one) => [[one.letter, one.with] as const, [one.letter.toUpperCase(), one.with.toUpperCase()] as const]),
+  );
   const inLetters = [...plain.matchAll(/[\p{L}\p{M}ـ]+/gu)].flatMap((match): LetterFault[] => {
     const [word] = match;
     const wrong = [...word].filter((letter) => right.has(letter));
@@ -52,7 +54,9 @@ export function sisterLetters(plain: string, pack: LocalePack): LetterFault[] {
     return [{ kind: 'sister', start: match.index, end: match.index + word.length, detail: [...new Set(wrong)].join(''), right: fixed }];
   });
   const inWords = words.flatMap((one) =>
-    matcherOf(pack, wordData(one)).find(plain).map((span): LetterFault => ({ kind: 'word', ...span, detail: one.with, right: one.with })),
+    matcherOf(pack, wordData(one))
+      .find(plain)
+      .map((span): LetterFault => ({ kind: 'word', ...span, detail: one.with, right: one.with })),
   );
   return [...inLetters, ...inWords];
 }
@@ -72,7 +76,9 @@ export function strangeLetters(plain: string, pack: LocalePack): LetterFault[] {
   if (extra === undefined || pack.script !== 'Latn') return [];
   const known = new Set([...extra, ...replace.map(({ letter }) => letter)]);
   return [...plain.normalize('NFC').matchAll(/(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]+/gu)].flatMap((match): LetterFault[] => {
-    const strange = [...match[0]].filter((letter) => letter > '\u007f' && /\p{Script=Latin}/u.test(letter) && !known.has(letter.toLowerCase()));
+    const strange = [...match[0]].filter(
+      (letter) => letter > '\u007f' && /\p{Script=Latin}/u.test(letter) && !known.has(letter.toLowerCase()),
+    );
     if (strange.length === 0) return [];
     return [{ kind: 'strange', start: match.index, end: match.index + match[0].length, detail: strange.join(''), right: null }];
   });

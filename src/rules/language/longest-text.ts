@@ -58,4 +58,3 @@ function formatted(message: MessageSubject, slot: Slot, value: unknown): string 
     return `{${slot.name}}`;
   }
 }
-

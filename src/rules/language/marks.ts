@@ -69,7 +69,11 @@ function guillemetFaults(span: Span, inner: string, quoteSpace: Typography['quot
 function spacingFaults(text: string, { spacing = [] }: Typography): MarkFault[] {
   return spacing.flatMap(({ marks, before, why }) => {
     const set = marks.replace(/[\\\]^-]/gu, '\\$&');
-    const found = [...text.matchAll(new RegExp(`([\\p{L}\\p{M}\\p{N}%)}»”"’]?)([ \\t\\u00a0\\u202f\\u2009]*)([${set}])(?=[\\s\\u00a0\\u202f»”"’)]|$|[?!])`, 'gu'))];
+    const found = [
+      ...text.matchAll(
+        new RegExp(`([\\p{L}\\p{M}\\p{N}%)}»”"’]?)([ \\t\\u00a0\\u202f\\u2009]*)([${set}])(?=[\\s\\u00a0\\u202f»”"’)]|$|[?!])`, 'gu'),
+      ),
+    ];
     return found.flatMap((match): MarkFault[] => {
       const [, previous = '', space = '', mark = ''] = match;
       const start = match.index + previous.length;
@@ -77,7 +81,9 @@ function spacingFaults(text: string, { spacing = [] }: Typography): MarkFault[] 
       if (previous === '') return [];
       if (before === 'no-break' && !(space.length === 1 && NO_BREAK.test(space))) {
         const right = `a no-break space before ${mark}`;
-        return [{ kind: 'space-missing', ...around(text, span), right, why, fix: { span, text: (DEFAULT_NO_BREAK[mark] ?? '\u202f') + mark } }];
+        return [
+          { kind: 'space-missing', ...around(text, span), right, why, fix: { span, text: (DEFAULT_NO_BREAK[mark] ?? '\u202f') + mark } },
+        ];
       }
       if (before === 'none' && space !== '' && !isSmiley(text, span.end - 1))
         return [{ kind: 'space-extra', ...around(text, span), right: `no space before ${mark}`, why, fix: { span, text: mark } }];
@@ -106,7 +112,13 @@ function openerFaults(text: string, { openers }: Typography): MarkFault[] {
       if (!piece.includes(opener) && !isRun && /\p{L}/u.test(piece)) {
         const start = from + sentenceStart(piece);
         const first = text.slice(start, start + 1);
-        faults.push({ kind: 'opener', start, end: at + 1, right: `${opener} where it begins`, fix: { span: { start, end: start + 1 }, text: opener + first } });
+        faults.push({
+          kind: 'opener',
+          start,
+          end: at + 1,
+          right: `${opener} where it begins`,
+          fix: { span: { start, end: start + 1 }, text: opener + first },
+        });
       }
       from = at + 1;
     }
@@ -139,7 +151,16 @@ function replaceFaults(text: string, pack: LocalePack, { replace = [], abbreviat
         if (SHORT_MARKS.has(one.mark) && (abbreviations.includes(word) || [...word].length < 2)) return [];
         if (/[\d.]/u.test(text.charAt(end)) && /[\d.]$/u.test(word)) return [];
         const start = Math.max(0, at - Math.min(word.length, 12));
-        return [{ kind: 'mark', start: pattern === before ? start : at, end, right: one.with, why: one.why, fix: { span: { start: at, end }, text: one.with } }];
+        return [
+          {
+            kind: 'mark',
+            start: pattern === before ? start : at,
+            end,
+            right: one.with,
+            why: one.why,
+            fix: { span: { start: at, end }, text: one.with },
+          },
+        ];
       }),
     );
   });

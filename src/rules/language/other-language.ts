@@ -5,7 +5,12 @@ const FREQUENT: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(data.languages).map(([language, words]) => [language, new Set(words.toLowerCase().split(' '))]),
 );
 /** Languages that share most of their frequent words: no text is told apart by them. */
-const SIBLINGS: readonly ReadonlySet<string>[] = [new Set(['da', 'nb', 'no', 'nn', 'sv']), new Set(['id', 'ms']), new Set(['ru', 'uk']), new Set(['es', 'pt', 'gl', 'ca'])];
+const SIBLINGS: readonly ReadonlySet<string>[] = [
+  new Set(['da', 'nb', 'no', 'nn', 'sv']),
+  new Set(['id', 'ms']),
+  new Set(['ru', 'uk']),
+  new Set(['es', 'pt', 'gl', 'ca']),
+];
 
 const LEAST = 4;
 
@@ -14,7 +19,7 @@ export function otherLanguage(text: string, pack: LocalePack): string | null {
   const language = pack.locale.split('-')[0] ?? '';
   const own = FREQUENT.get(language);
   if (own === undefined) return null;
-  const words = new Set((text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []));
+  const words = new Set(text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []);
   const count = (list: ReadonlySet<string>): number => [...words].filter((word) => list.has(word)).length;
   const mine = count(own);
   let best: { language: string; hits: number } | null = null;

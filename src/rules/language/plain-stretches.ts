@@ -1,6 +1,7 @@
 import type { Span } from '../../text/source.ts';
 
-const CODE = /\{[^{}]*\}|(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|example|test|app|dev|info|eu|de|fr|uk)(?![\p{L}\p{N}])(?:\/\S*)?/giu;
+const CODE =
+  /\{[^{}]*\}|(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|example|test|app|dev|info|eu|de|fr|uk)(?![\p{L}\p{N}])(?:\/\S*)?/giu;
 
 /** Placeholders, web and mail addresses: text that no rule about wording or marks looks into. */
 export function codesOf(text: string): Span[] {

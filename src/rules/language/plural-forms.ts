@@ -30,7 +30,8 @@ export function judgeForms(categories: Categories, keys: readonly string[], offs
   const exact = new Set(keys.filter((key) => key.startsWith('=')).map((key) => Number(key.slice(1)) - offset));
   const names = Object.keys(categories).sort((a, b) => CATEGORY_ORDER.indexOf(a) - CATEGORY_ORDER.indexOf(b));
   const open = names.filter((name) => !keys.includes(name));
-  const isCovered = (reach: Reach | undefined): boolean => Array.isArray(reach) && reach.length > 0 && reach.every((n: number) => exact.has(n));
+  const isCovered = (reach: Reach | undefined): boolean =>
+    Array.isArray(reach) && reach.length > 0 && reach.every((n: number) => exact.has(n));
   return {
     missing: open.filter((name) => isReached(categories[name]) && !isCovered(categories[name])),
     rare: open.filter((name) => !isReached(categories[name])),

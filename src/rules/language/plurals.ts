@@ -1,4 +1,10 @@
-import { isPluralElement, isSelectElement, isTagElement, type MessageFormatElement, type PluralElement } from '@formatjs/icu-messageformat-parser';
+import {
+  isPluralElement,
+  isSelectElement,
+  isTagElement,
+  type MessageFormatElement,
+  type PluralElement,
+} from '@formatjs/icu-messageformat-parser';
 import type { Span } from '../../text/source.ts';
 
 /** All plurals of a message, also nested ones. */

@@ -23,7 +23,9 @@ export const formality: RuleOf<'message'> = defineRule({
         const words = branch.text.slice(start, end);
         const span = mapSpan(branch, { start, end });
         const locale = message.pack.name;
-        const help = [by.cue.why, message.pack.facts.registers?.[message.pack.register]?.summary].filter((part) => part !== undefined).join('. ');
+        const help = [by.cue.why, message.pack.facts.registers?.[message.pack.register]?.summary]
+          .filter((part) => part !== undefined)
+          .join('. ');
         if (by.register === 'never') report('never', span, { words, locale }, { help });
         else report('register', span, { words, found: by.register, locale, expected: message.pack.register }, { help });
       }

@@ -21,11 +21,15 @@ export const length: RuleOf<'message'> = defineRule({
         const count = measure(text, unit);
         const over = count - limit;
         if (over <= 0 || over <= (worst?.over ?? 0)) continue;
-        const form = branch.choices.length === 0 ? '' : ` in the form ${branch.choices.map((one) => `${one.argument} ${one.key}`).join(', ')}`;
+        const form =
+          branch.choices.length === 0 ? '' : ` in the form ${branch.choices.map((one) => `${one.argument} ${one.key}`).join(', ')}`;
         const rest: Span = { start: 0, end: branch.text.length };
         const span = message.branches.length === 1 ? null : mapSpan(branch, rest);
         const args = { count: String(count), unit: UNIT_NAMES[unit], surface, limit: String(limit), form };
-        worst = { over, report: () => report('long', span, args, { help: `Shorten it by ${over}; the longest values of placeholders count.` }) };
+        worst = {
+          over,
+          report: () => report('long', span, args, { help: `Shorten it by ${over}; the longest values of placeholders count.` }),
+        };
       }
     }
     worst?.report();

@@ -11,7 +11,10 @@ import { twinBranch } from '../language/twin-branch.ts';
 import type { PairSubject } from '../subject.ts';
 
 type Words = { words: string; detail: string };
-type Messages = Record<Change['kind'] | 'number-lost' | 'number-changed' | 'unit' | 'day' | 'half' | 'address' | 'address-lost' | 'required', Words>;
+type Messages = Record<
+  Change['kind'] | 'number-lost' | 'number-changed' | 'unit' | 'day' | 'half' | 'address' | 'address-lost' | 'required',
+  Words
+>;
 
 /** What a translation says differently: choice, duty, negation, certainty, numbers, days, addresses. */
 export const meaning: RuleOf<'pair'> = defineRule<'pair', Messages>({

@@ -34,18 +34,30 @@ export const placeholder: RuleOf<'pair'> = defineRule({
       // A renamed placeholder is one fault: it is named where the translation has it.
       if (fault.kind === 'missing-argument' && unknown.some((one) => isRenamed(fault.name, one.name, faults))) continue;
       if (plain !== null) {
-        report('plain', plain.at, { words: plain.words, name: shown(fault.name) }, { severity, replacements: [replaceBy(plain.at, shown(fault.name))] });
+        report(
+          'plain',
+          plain.at,
+          { words: plain.words, name: shown(fault.name) },
+          { severity, replacements: [replaceBy(plain.at, shown(fault.name))] },
+        );
         continue;
       }
       const { branch, expected, found } = fault;
-      report(fault.kind, fault.span, { name: shown(fault.name), branch, expected, found }, { severity, ...adviceFor(fault, faults, source, target) });
+      report(
+        fault.kind,
+        fault.span,
+        { name: shown(fault.name), branch, expected, found },
+        { severity, ...adviceFor(fault, faults, source, target) },
+      );
     }
   },
 });
 
 /** What apostrophes hide is missing only because of them. */
 function isConsequence({ kind, name }: ParityFault, hidden: readonly string[]): boolean {
-  return (kind === 'missing-argument' || kind === 'missing-in-branch') && hidden.some((content) => content.includes(shown(name).slice(0, -1)));
+  return (
+    (kind === 'missing-argument' || kind === 'missing-in-branch') && hidden.some((content) => content.includes(shown(name).slice(0, -1)))
+  );
 }
 
 function shown(name: string): string {
@@ -68,7 +80,9 @@ function plainTwin(name: string, { text }: MessageSubject): { at: Span; words: s
 }
 
 function fullWidth(name: string, text: string): { at: Span; words: string } | null {
-  const match = /^\w+$/u.test(name) ? new RegExp(`｛\\s*${name}\\s*｝|\\{\\{?\\s*${name}\\s*｝|｛\\s*${name}\\s*\\}`, 'u').exec(text) : null;
+  const match = /^\w+$/u.test(name)
+    ? new RegExp(`｛\\s*${name}\\s*｝|\\{\\{?\\s*${name}\\s*｝|｛\\s*${name}\\s*\\}`, 'u').exec(text)
+    : null;
   return match === null ? null : { at: { start: match.index, end: match.index + match[0].length }, words: match[0] };
 }
 

@@ -78,7 +78,8 @@ function reportWords(message: MessageSubject, element: PluralElement, report: Re
   const other = element.options['other']?.value ?? [];
   if (twin !== undefined || showsNumber(other) || !showsNumber(element.options['one'].value)) return;
   const words = formText(element, 'other', text);
-  if (cueMatcher(pack, 'n1').test(words)) report('single', formSpan(element, 'other', text), { words }, { help: 'Write # where the number goes.' });
+  if (cueMatcher(pack, 'n1').test(words))
+    report('single', formSpan(element, 'other', text), { words }, { help: 'Write # where the number goes.' });
 }
 
 /** Whether the text has a word that could change with the number. */

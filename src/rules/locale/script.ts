@@ -44,7 +44,13 @@ export const script: RuleOf<'message'> = defineRule({
 function faultsIn(open: string, pack: MessageSubject['pack']): LetterFault[] {
   // A quotation may be in another language, but its letters look as they look.
   const plain = withoutQuotes(open);
-  const faults = [...mixedWords(open, pack), ...sisterLetters(plain, pack), ...strangeLetters(plain, pack), ...bareWords(plain, pack), ...otherHan(open, pack)];
+  const faults = [
+    ...mixedWords(open, pack),
+    ...sisterLetters(plain, pack),
+    ...strangeLetters(plain, pack),
+    ...bareWords(plain, pack),
+    ...otherHan(open, pack),
+  ];
   return faults.filter((one, i) => !faults.some((other, j) => j < i && other.start < one.end && other.end > one.start));
 }
 

@@ -3,7 +3,18 @@ import type { Aligned, Meaning } from './concepts.ts';
 
 /** A concept that a translation has lost, added, or turned into another. Null span: the whole text. */
 export interface Change {
-  readonly kind: 'negation-lost' | 'negation-added' | 'duty' | 'choice-lost' | 'certain' | 'may-lost' | 'only-lost' | 'threat' | 'added' | 'swapped' | 'doubt';
+  readonly kind:
+    | 'negation-lost'
+    | 'negation-added'
+    | 'duty'
+    | 'choice-lost'
+    | 'certain'
+    | 'may-lost'
+    | 'only-lost'
+    | 'threat'
+    | 'added'
+    | 'swapped'
+    | 'doubt';
   readonly span: Span | null;
   /** The words at fault, for the message. */
   readonly words: string;
@@ -22,7 +33,8 @@ export function sentenceChanges({ source, target, at }: Aligned): Change[] {
   if (source.has('not') && hasWords(target, 'not') && !target.has('not') && !target.has('not-like'))
     changes.push({ kind: 'negation-lost', span: at, words: wordsOf(source, 'not'), detail: '' });
   if (!isNegative && target.has('not')) changes.push({ kind: 'negation-added', ...spot('not'), detail: '' });
-  if (target.has('mandatory') && !source.has('mandatory') && (source.has('optional') || source.has('can'))) changes.push({ kind: 'duty', ...spot('mandatory'), detail: '' });
+  if (target.has('mandatory') && !source.has('mandatory') && (source.has('optional') || source.has('can')))
+    changes.push({ kind: 'duty', ...spot('mandatory'), detail: '' });
   return changes;
 }
 
@@ -49,10 +61,13 @@ type Spot = (concept: string) => Pick<Change, 'span' | 'words'>;
 /** What the translation says and the source does not. */
 function additions(source: Meaning, target: Meaning, spot: Spot): Change[] {
   const changes: Change[] = [];
-  if (target.has('otherwise') && target.has('lose') && !(source.has('otherwise') && source.has('lose'))) changes.push({ kind: 'threat', ...spot('lose'), detail: '' });
-  for (const concept of ['others', 'marketing'] as const) if (target.has(concept) && !source.has(concept)) changes.push({ kind: 'added', ...spot(concept), detail: ADDED[concept] });
+  if (target.has('otherwise') && target.has('lose') && !(source.has('otherwise') && source.has('lose')))
+    changes.push({ kind: 'threat', ...spot('lose'), detail: '' });
+  for (const concept of ['others', 'marketing'] as const)
+    if (target.has(concept) && !source.has(concept)) changes.push({ kind: 'added', ...spot(concept), detail: ADDED[concept] });
   for (const [from, to, detail] of OPPOSITES) {
-    if (source.has(from) && !source.has(to) && target.has(to) && hasWords(target, from) && !target.has(from)) changes.push({ kind: 'swapped', ...spot(to), detail });
+    if (source.has(from) && !source.has(to) && target.has(to) && hasWords(target, from) && !target.has(from))
+      changes.push({ kind: 'swapped', ...spot(to), detail });
   }
   return changes;
 }

@@ -42,7 +42,11 @@ export function alignSentences(source: string, target: string, packs: { source: 
       return to.flatMap((at, i) => {
         const own = from[i];
         if (own === undefined) return [];
-        return { source: meaningOf(source.slice(own.start, own.end), packs.source), target: meaningOf(target.slice(at.start, at.end), packs.target), at };
+        return {
+          source: meaningOf(source.slice(own.start, own.end), packs.source),
+          target: meaningOf(target.slice(at.start, at.end), packs.target),
+          at,
+        };
       });
   }
   return [{ source: meaningOf(source, packs.source), target: meaningOf(target, packs.target), at: { start: 0, end: target.length } }];
@@ -53,7 +57,8 @@ function sentences(text: string, pattern: RegExp): Span[] {
   let from = 0;
   const push = (to: number): void => {
     const piece = text.slice(from, to);
-    if (/[\p{L}\p{N}]/u.test(piece)) found.push({ start: from + (piece.length - piece.trimStart().length), end: from + piece.trimEnd().length });
+    if (/[\p{L}\p{N}]/u.test(piece))
+      found.push({ start: from + (piece.length - piece.trimStart().length), end: from + piece.trimEnd().length });
     from = to;
   };
   for (const match of text.matchAll(pattern)) push(match.index + match[0].length);

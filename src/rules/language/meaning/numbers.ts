@@ -12,7 +12,14 @@ export interface NumberChange {
 
 /** What differs between the numbers and days of a text and those of its translation. */
 export function numberChanges(source: Meaning, target: Meaning): NumberChange[] {
-  return [...digitChanges(source, target), ...wordChanges(source, target), ...unitChanges(source, target), ...dayChanges(source, target), ...halfChanges(source, target), ...addressChanges(source.text, target.text)];
+  return [
+    ...digitChanges(source, target),
+    ...wordChanges(source, target),
+    ...unitChanges(source, target),
+    ...dayChanges(source, target),
+    ...halfChanges(source, target),
+    ...addressChanges(source.text, target.text),
+  ];
 }
 
 function digitChanges(source: Meaning, target: Meaning): NumberChange[] {
@@ -29,11 +36,30 @@ function digitChanges(source: Meaning, target: Meaning): NumberChange[] {
 
 /** The source has the number of the translation too, in some form. */
 function isSaid(one: Quantity, source: Meaning, from: readonly Quantity[]): boolean {
-  return from.some((own) => equivalents(own, source).includes(one.value)) || equivalents(one, source).some((value) => Number.isInteger(value) && source.has(`n${value}`));
+  return (
+    from.some((own) => equivalents(own, source).includes(one.value)) ||
+    equivalents(one, source).some((value) => Number.isInteger(value) && source.has(`n${value}`))
+  );
 }
 
-const SPELT = /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)[ -](?:more |full |working |business |calendar )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/giu;
-const VALUES: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30 };
+const SPELT =
+  /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)[ -](?:more |full |working |business |calendar )?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b/giu;
+const VALUES: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+};
 
 /** Spelt-out times of the source: "two weeks". */
 function wordChanges(source: Meaning, target: Meaning): NumberChange[] {
@@ -44,7 +70,11 @@ function wordChanges(source: Meaning, target: Meaning): NumberChange[] {
     const own: Quantity = { value, text: match[1] ?? '', start: 0, end: 0 };
     if (equivalents(own, source).some((one) => saysNumber(target, to, one))) return [];
     const [strange] = to.filter((one) => !isSaid(one, source, [own]));
-    return [strange === undefined ? { kind: 'number-lost', span: null, words: '', expected: match[0] } : { kind: 'number-changed', span: strange, words: strange.text, expected: match[0] }];
+    return [
+      strange === undefined
+        ? { kind: 'number-lost', span: null, words: '', expected: match[0] }
+        : { kind: 'number-changed', span: strange, words: strange.text, expected: match[0] },
+    ];
   });
 }
 
@@ -74,12 +104,36 @@ function dayChanges(source: Meaning, target: Meaning): NumberChange[] {
     if (own === undefined || more.length > 0 || target.has(own) || target.pack.style.cues[own] === undefined) return [];
     const other = names.find((name) => name !== own && target.has(name));
     const [span] = other === undefined ? [] : target.find(other);
-    return span === undefined ? [] : [{ kind: 'day', span, words: target.text.slice(span.start, span.end), expected: own.replace('-month', '') }];
+    return span === undefined
+      ? []
+      : [{ kind: 'day', span, words: target.text.slice(span.start, span.end), expected: own.replace('-month', '') }];
   });
 }
 
 /** Languages in which "half four" is half past three. */
-const HALF_TO_NEXT: ReadonlySet<string> = new Set(['de', 'nl', 'sv', 'da', 'nb', 'nn', 'no', 'fi', 'hu', 'cs', 'sk', 'pl', 'sl', 'hr', 'et', 'lv', 'lt', 'ru', 'uk', 'is', 'ca']);
+const HALF_TO_NEXT: ReadonlySet<string> = new Set([
+  'de',
+  'nl',
+  'sv',
+  'da',
+  'nb',
+  'nn',
+  'no',
+  'fi',
+  'hu',
+  'cs',
+  'sk',
+  'pl',
+  'sl',
+  'hr',
+  'et',
+  'lv',
+  'lt',
+  'ru',
+  'uk',
+  'is',
+  'ca',
+]);
 const HALF_PAST = /\bhalf[ -]past (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/iu;
 const HOURS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
@@ -95,7 +149,8 @@ function halfChanges(source: Meaning, target: Meaning): NumberChange[] {
   return span === undefined ? [] : [{ kind: 'half', span, words: target.text.slice(span.start, span.end), expected: found[0] }];
 }
 
-const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"”»」)]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}@.])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|example|test)(?:\/[\w/-]*)?/giu;
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[^\s<>"”»」)]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}@.])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|example|test)(?:\/[\w/-]*)?/giu;
 
 function addressChanges(source: string, target: string): NumberChange[] {
   const from = new Set((source.match(ADDRESS) ?? []).map(plainAddress));
@@ -112,5 +167,8 @@ function addressChanges(source: string, target: string): NumberChange[] {
 }
 
 function plainAddress(address: string): string {
-  return address.toLowerCase().replace(/[.,;:!?]+$/u, '').replace(/\/$/u, '');
+  return address
+    .toLowerCase()
+    .replace(/[.,;:!?]+$/u, '')
+    .replace(/\/$/u, '');
 }

@@ -4,7 +4,20 @@ import type { Meaning } from './concepts.ts';
 
 export const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
-export const MONTHS = ['january', 'february', 'march', 'april', 'may-month', 'june', 'july', 'august', 'september', 'october', 'november', 'december'] as const;
+export const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may-month',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+] as const;
 
 /** A number in digits. */
 export interface Quantity extends Span {
@@ -26,7 +39,9 @@ export function asciiDigits(text: string): string {
 
 /** Numbers of a text: telephone numbers, parts of words and of placeholders are none. */
 export function quantitiesOf(text: string): Quantity[] {
-  const plain = asciiDigits(withoutCodes(text)).replace(/\+\s?\d[\d\s().-]*|\b\d{2,5}(?:[ -]\d{2,5}){2,}/gu, (found) => ' '.repeat(found.length));
+  const plain = asciiDigits(withoutCodes(text)).replace(/\+\s?\d[\d\s().-]*|\b\d{2,5}(?:[ -]\d{2,5}){2,}/gu, (found) =>
+    ' '.repeat(found.length),
+  );
   return [...plain.matchAll(/(?<![\p{L}\d#_-])\d+(?:[.,:\u00a0\u202f ]\d{3}(?!\d))*(?:[.,:]\d+)?/gu)].flatMap((match) => {
     const value = valueOf(match[0]);
     return Number.isNaN(value) ? [] : [{ value, text: match[0], start: match.index, end: match.index + match[0].length }];
