@@ -2,6 +2,7 @@ import type { AnyMachineSnapshot } from 'xstate';
 import type { CompiledFlow } from './compiled.ts';
 import type { Asked, FlowMachine, Moved } from './flow-machine.ts';
 import type { Delivery } from './model.ts';
+import { allFacts } from './safe-facts.ts';
 import { selectDelivery, selectMessage } from './select-message.ts';
 import type { Facts } from './vocabulary.ts';
 
@@ -63,10 +64,10 @@ function stepOf(core: FlowMachine, moved: Moved): Step {
   return { snapshot: moved.snapshot, outputs: moved.asked.flatMap((asked) => outputsOf(core.flow, asked)) };
 }
 
-function outputsOf(flow: CompiledFlow, { type, params, facts }: Asked): Output[] {
+function outputsOf(flow: CompiledFlow, { type, params, world, own }: Asked): Output[] {
   switch (type) {
     case 'send':
-      return messageOutputs(flow, params['slot'] ?? '', facts);
+      return messageOutputs(flow, params['slot'] ?? '', allFacts(flow, world, own));
     case 'effect':
       return [{ kind: 'effect', effect: params['effect'] ?? '' }];
     case 'start':

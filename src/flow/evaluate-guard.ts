@@ -19,3 +19,18 @@ export function deriveFacts(derived: Iterable<Pick<Derived, 'id' | 'when'>>, fac
   for (const one of derived) all[one.id] = evaluateGuard(one.when, all) ? 'yes' : 'no';
   return all;
 }
+
+/** Conditions of derived facts, by fact. */
+export type DerivedTable = Readonly<Record<string, Pick<Derived, 'when'>>>;
+
+/** Whether a condition holds, derived facts worked out only where it asks for them. `own` lies over `world`. */
+export function holdsIn(derived: DerivedTable, condition: Condition, world: Facts, own: Facts): boolean {
+  return condition.some((terms) => {
+    for (const fact in terms) {
+      const rule = derived[fact];
+      const value = rule === undefined ? (own[fact] ?? world[fact]) : holdsIn(derived, rule.when, world, own) ? 'yes' : 'no';
+      if (value === undefined || !terms[fact]?.includes(value)) return false;
+    }
+    return true;
+  });
+}

@@ -1,6 +1,6 @@
 import { assign, createActor, setup, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import type { CompiledFlow } from './compiled.ts';
-import { evaluateGuard } from './evaluate-guard.ts';
+import { holdsIn } from './evaluate-guard.ts';
 import { allFacts } from './safe-facts.ts';
 import type { Facts } from './vocabulary.ts';
 
@@ -10,11 +10,13 @@ export interface MachineEvent {
   readonly facts: Facts;
 }
 
-/** An action that a transition asks for, with all facts as they were at that moment. */
+/** An action that a transition asks for, with the facts as they were at that moment. */
 export interface Asked {
   readonly type: string;
   readonly params: Readonly<Record<string, string>>;
-  readonly facts: Facts;
+  readonly world: Facts;
+  /** The flow's own facts. */
+  readonly own: Facts;
 }
 
 export interface Moved {
@@ -43,10 +45,9 @@ interface At {
 }
 
 export function createFlowMachine(flow: CompiledFlow): FlowMachine {
-  const factsOf = rememberFacts(flow);
-  const machine = buildMachine(flow, factsOf);
+  const machine = buildMachine(flow);
   const asked: Asked[] = [];
-  const scope = recordingScope(machine, asked, factsOf);
+  const scope = recordingScope(machine, asked);
   const moved = (snapshot: AnyMachineSnapshot): Moved => ({ snapshot, asked: asked.splice(0) });
   return {
     flow,
@@ -57,24 +58,12 @@ export function createFlowMachine(flow: CompiledFlow): FlowMachine {
   };
 }
 
-/** Guards of one step ask for the same facts over and over; the last answer is kept. */
-function rememberFacts(flow: CompiledFlow): (at: At) => Facts {
-  let world: Facts | undefined;
-  let own: Facts | undefined;
-  let all: Facts = {};
-  return ({ context, event }) => {
-    const told = event.facts ?? event.input?.facts ?? {};
-    if (told !== world || context.facts !== own) {
-      world = told;
-      own = context.facts;
-      all = allFacts(flow, world, own);
-    }
-    return all;
-  };
+function worldAt({ event }: At): Facts {
+  return event.facts ?? event.input?.facts ?? {};
 }
 
-function buildMachine(flow: CompiledFlow, factsOf: (at: At) => Facts): AnyStateMachine {
-  const guards = Object.entries(flow.guards).map(([name, when]) => [name, (at: At) => evaluateGuard(when, factsOf(at))]);
+function buildMachine(flow: CompiledFlow): AnyStateMachine {
+  const guards = Object.entries(flow.guards).map(([name, when]) => [name, (at: At) => holdsIn(flow.derived, when, worldAt(at), at.context.facts)]);
   const nothing = (): void => {};
   const actions = {
     send: nothing,
@@ -97,11 +86,12 @@ function counted(flow: CompiledFlow, facts: Facts, params: Facts): Facts {
 }
 
 /** A scope for pure transitions that writes down what is asked for instead of doing it. */
-function recordingScope(machine: AnyStateMachine, asked: Asked[], factsOf: (at: At) => Facts): Scope {
+function recordingScope(machine: AnyStateMachine, asked: Asked[]): Scope {
   const self = createActor(machine, { input: { facts: {} } });
   const nothing = (): void => {};
   const actionExecutor = (action: { type: string; params: unknown; info: unknown }): void => {
-    asked.push({ type: action.type, params: (action.params ?? {}) as Asked['params'], facts: factsOf(action.info as At) });
+    const at = action.info as At;
+    asked.push({ type: action.type, params: (action.params ?? {}) as Asked['params'], world: worldAt(at), own: at.context.facts });
   };
   const scope = { self, id: '', sessionId: '', system: self.system, logger: nothing, defer: nothing, stopChild: nothing, emit: nothing, actionExecutor };
   return scope as unknown as Scope;

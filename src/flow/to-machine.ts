@@ -23,6 +23,13 @@ export function toMachine(flow: Flow): MachineJson {
   };
 }
 
+/** The machine of one region alone, with the final states: what the region does when the other stands still. */
+export function regionMachine(machine: MachineJson, region: Region): MachineJson {
+  const { [ACTIVE]: active, ...finals } = machine.states ?? {};
+  const own = active?.states?.[region];
+  return { id: machine.id, context: machine.context, initial: own?.initial ?? '', states: { ...own?.states, ...finals } };
+}
+
 /** The flow's own facts at the start. */
 function initialFacts(flow: Flow): Record<string, string> {
   return Object.fromEntries([...flow.facts.values()].filter((fact) => fact.owner === 'flow').map((fact) => [fact.id, fact.default]));

@@ -1,0 +1,87 @@
+import type { CompiledFlow } from '../compiled.ts';
+import type { Condition, Facts } from '../vocabulary.ts';
+import type { FactSpace } from './conditions.ts';
+import { holdsPartly } from './partial.ts';
+
+/** One undecided fact: its values, and whether the event shows another value than the world before it. */
+export interface Variable {
+  readonly fact: string;
+  readonly values: readonly string[];
+  readonly of: 'both' | 'world' | 'event';
+}
+
+/** The facts before an event and as the event shows them, while they are being decided. */
+export interface World {
+  /** Whether a condition holds already; null while it is open. `ownMoved`: the flow's own facts may have changed by then. */
+  holds(condition: Condition, of: 'world' | 'event', ownMoved: boolean): boolean | null;
+  /** The next undecided fact that a condition turns on. */
+  pick(condition: Condition, of: 'world' | 'event'): Variable | undefined;
+  set(variable: Variable, value: string | undefined): void;
+  /** The facts, those that no longer matter at their defaults, and how many combinations that stands for. */
+  complete(): { readonly told: Facts; readonly shown: Facts; readonly size: number };
+}
+
+type Open = Record<string, string | undefined>;
+
+/** `conditions` are all that will be asked: values of a fact that none of them tells apart count as one. */
+export function worldOf(space: FactSpace, event: string | null, own: Facts, conditions: readonly Condition[]): World {
+  const { flow } = space;
+  const variables = variablesOf(space, event, own, conditions);
+  const fixed = { ...defaultsOf(flow), ...own };
+  const world: Open = { ...fixed };
+  const shown: Open = { ...fixed };
+  for (const { fact, value } of event === null ? [] : (flow.events[event]?.implies ?? [])) shown[fact] = value;
+  const set = ({ fact, of }: Variable, value: string | undefined): void => {
+    if (of !== 'event') world[fact] = value;
+    if (of !== 'world') shown[fact] = value;
+  };
+  for (const one of variables) set(one, undefined);
+  const isOpen = ({ fact, of }: Variable): boolean => (of === 'event' ? shown : world)[fact] === undefined;
+  const moved: Open = Object.fromEntries(Object.keys(own).map((fact) => [fact, undefined]));
+  return {
+    holds: (condition, of, ownMoved) => holdsPartly(flow, condition, of === 'world' ? world : ownMoved ? { ...shown, ...moved } : shown),
+    pick(condition, of) {
+      const bases = space.basesOf(condition);
+      return variables.find((one) => bases.includes(one.fact) && (one.of === 'both' || one.of === of) && isOpen(one));
+    },
+    set,
+    complete: () => ({
+      told: completed(world, fixed),
+      shown: completed(shown, fixed),
+      size: variables.filter(isOpen).reduce((product, { values }) => product * values.length, 1),
+    }),
+  };
+}
+
+/** The facts that conditions turn on, without the flow's own, which are given. */
+function variablesOf(space: FactSpace, event: string | null, own: Facts, conditions: readonly Condition[]): Variable[] {
+  const facts = [...new Set(conditions.flatMap((condition) => space.basesOf(condition)))];
+  const about = event === null ? undefined : space.flow.events[event];
+  return facts.flatMap((fact): Variable[] => {
+    const owner = space.flow.facts[fact]?.owner;
+    if (owner === undefined || Object.hasOwn(own, fact)) return [];
+    const values = space.classesOf(fact, conditions);
+    const implied = about?.implies.some((one) => one.fact === fact) === true;
+    if (!implied && about?.carries.includes(fact) !== true) return owner === 'event' ? [] : [{ fact, values, of: 'both' }];
+    const before: Variable[] = owner === 'event' ? [] : [{ fact, values, of: 'world' }];
+    return implied ? before : [...before, { fact, values, of: 'event' }];
+  });
+}
+
+function completed(facts: Open, fixed: Facts): Facts {
+  const all: Record<string, string> = {};
+  for (const fact in fixed) all[fact] = facts[fact] ?? fixed[fact] ?? '';
+  return all;
+}
+
+const defaults = new WeakMap<CompiledFlow, Facts>();
+
+/** Every fact at its default. */
+export function defaultsOf(flow: CompiledFlow): Facts {
+  let known = defaults.get(flow);
+  if (known === undefined) {
+    known = Object.fromEntries(Object.values(flow.facts).map((fact) => [fact.id, fact.default]));
+    defaults.set(flow, known);
+  }
+  return known;
+}
