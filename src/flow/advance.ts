@@ -8,7 +8,13 @@ import type { Facts } from './vocabulary.ts';
 
 /** What one step brings about, in order. */
 export type Output =
-  | { readonly kind: 'message'; readonly slot: string; readonly message: string; readonly delivery: Delivery; readonly promises: readonly string[] }
+  | {
+      readonly kind: 'message';
+      readonly slot: string;
+      readonly message: string;
+      readonly delivery: Delivery;
+      readonly promises: readonly string[];
+    }
   | { readonly kind: 'silence'; readonly slot: string; readonly because: string }
   | { readonly kind: 'effect'; readonly effect: string }
   | { readonly kind: 'timer-start'; readonly timer: string }

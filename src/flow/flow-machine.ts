@@ -63,7 +63,10 @@ function worldAt({ event }: At): Facts {
 }
 
 function buildMachine(flow: CompiledFlow): AnyStateMachine {
-  const guards = Object.entries(flow.guards).map(([name, when]) => [name, (at: At) => holdsIn(flow.derived, when, worldAt(at), at.context.facts)]);
+  const guards = Object.entries(flow.guards).map(([name, when]) => [
+    name,
+    (at: At) => holdsIn(flow.derived, when, worldAt(at), at.context.facts),
+  ]);
   const nothing = (): void => {};
   const actions = {
     send: nothing,
@@ -93,6 +96,16 @@ function recordingScope(machine: AnyStateMachine, asked: Asked[]): Scope {
     const at = action.info as At;
     asked.push({ type: action.type, params: (action.params ?? {}) as Asked['params'], world: worldAt(at), own: at.context.facts });
   };
-  const scope = { self, id: '', sessionId: '', system: self.system, logger: nothing, defer: nothing, stopChild: nothing, emit: nothing, actionExecutor };
+  const scope = {
+    self,
+    id: '',
+    sessionId: '',
+    system: self.system,
+    logger: nothing,
+    defer: nothing,
+    stopChild: nothing,
+    emit: nothing,
+    actionExecutor,
+  };
   return scope as unknown as Scope;
 }

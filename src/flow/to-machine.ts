@@ -17,8 +17,13 @@ export function toMachine(flow: Flow): MachineJson {
     context: { facts: initialFacts(flow) },
     initial: ACTIVE,
     states: {
-      [ACTIVE]: { type: 'parallel', states: Object.fromEntries([...REGIONS].reverse().map((region) => [region, regionState(flow, region)])) },
-      ...Object.fromEntries(finals.map((state) => [state.id, { type: 'final' as const, ...aboutState(state), entry: entryActions(flow, state) }])),
+      [ACTIVE]: {
+        type: 'parallel',
+        states: Object.fromEntries([...REGIONS].reverse().map((region) => [region, regionState(flow, region)])),
+      },
+      ...Object.fromEntries(
+        finals.map((state) => [state.id, { type: 'final' as const, ...aboutState(state), entry: entryActions(flow, state) }]),
+      ),
     },
   };
 }

@@ -77,7 +77,9 @@ function follow(flow: CompiledFlow, wiring: Wiring, state: string, event: string
       if (holds === null) return { literals, open: { condition, of: 'world' }, rests: true };
     }
   }
-  const queue: (readonly [readonly MachineTransition[], boolean])[] = [[event === null ? wiring.atOnce(state) : wiring.on(state, event), false]];
+  const queue: (readonly [readonly MachineTransition[], boolean])[] = [
+    [event === null ? wiring.atOnce(state) : wiring.on(state, event), false],
+  ];
   const seen = new Set<string>();
   if (event !== null) queue.push([wiring.atOnce(state), true]);
   for (let step = queue.shift(); step !== undefined; step = queue.shift()) {
@@ -86,7 +88,8 @@ function follow(flow: CompiledFlow, wiring: Wiring, state: string, event: string
       const condition = conditionOf(flow, one);
       const holds = ask(condition, 'event', ownMoved);
       // What hangs only on the flow's own facts is the machine's to answer; both ways are followed.
-      if (holds === null && world.pick(condition, 'event') !== undefined) return { literals, open: { condition, of: 'event' }, rests: true };
+      if (holds === null && world.pick(condition, 'event') !== undefined)
+        return { literals, open: { condition, of: 'event' }, rests: true };
       if (holds !== false && one.target !== undefined && !seen.has(one.target)) {
         seen.add(one.target);
         queue.push([wiring.atOnce(one.target), true]);

@@ -92,13 +92,16 @@ function stayed(flow: CompiledFlow, wiring: Wiring, snapshot: AnyMachineSnapshot
   const state = stateOf(snapshot);
   if (event === FACTS_CHANGED || !wiring.stays(state, event)) return null;
   const own = ownOf(snapshot);
-  const holds = ({ guard }: MachineTransition): boolean => guard === undefined || holdsIn(flow.derived, flow.guards[guard] ?? [], shown, own);
+  const holds = ({ guard }: MachineTransition): boolean =>
+    guard === undefined || holdsIn(flow.derived, flow.guards[guard] ?? [], shown, own);
   if (wiring.atOnce(state).some(holds)) return null;
   const actions = wiring.on(state, event).find(holds)?.actions ?? [];
   return { snapshot, asked: actions.map(({ type, params }): Asked => ({ type, params, world: shown, own })) };
 }
 
-type Adjacency = Readonly<Record<string, { readonly state: Point; readonly transitions: Readonly<Record<string, { readonly event: Try; readonly state: Point }>> }>>;
+type Adjacency = Readonly<
+  Record<string, { readonly state: Point; readonly transitions: Readonly<Record<string, { readonly event: Try; readonly state: Point }>> }>
+>;
 
 const keys = new WeakMap<AnyMachineSnapshot, string>();
 

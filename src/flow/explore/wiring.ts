@@ -51,8 +51,11 @@ export function wiringOf(flow: CompiledFlow): Wiring {
     on,
     eventsOf: (state) => remembered(events, state, () => Object.keys(states.get(state)?.on ?? {}).filter((event) => matters(state, event))),
     stays: (state, event) =>
-      remembered(still, `${state}|${event}`, () => on(state, event).every((one) => one.target === undefined && (one.actions ?? []).every(changesNothing))),
-    conditionsMet: (state, event) => remembered(met, `${state}|${event ?? ''}`, () => [...guardsMet(state, event)].map((name) => flow.guards[name] ?? [])),
+      remembered(still, `${state}|${event}`, () =>
+        on(state, event).every((one) => one.target === undefined && (one.actions ?? []).every(changesNothing)),
+      ),
+    conditionsMet: (state, event) =>
+      remembered(met, `${state}|${event ?? ''}`, () => [...guardsMet(state, event)].map((name) => flow.guards[name] ?? [])),
   };
 }
 
