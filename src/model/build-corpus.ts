@@ -53,7 +53,7 @@ export function buildCorpus(files: ProjectFiles, memory: Memory): { value: Corpu
   }
   diagnostics.push(...unlisted(files.project, project));
 
-  const layered = [...layer(files.base, 'base', open), ...layer(files.project, 'project', open)];
+  const layered = [...layer(files.base, 'base', open, memory), ...layer(files.project, 'project', open, memory)];
   const corpus: Corpus = {
     project,
     units,
@@ -136,9 +136,9 @@ function unlisted(sources: readonly Source[], project: Project): Diagnostic[] {
 const LAYERED: readonly (readonly [RegExp, SchemaName | null])[] = [
   [/^content\/surfaces\/[^/]+\.ya?ml$/u, 'surface'],
   [/^content\/patterns\/[^/]+\.ya?ml$/u, 'pattern'],
-  [/^content\/style\/[^/]+\.ya?ml$/u, null],
-  [/^locales\/[^/]+\/locale\.ya?ml$/u, null],
-  [/^locales\/[^/]+\/style\.ya?ml$/u, null],
+  [/^content\/style\/[^/]+\.ya?ml$/u, 'style'],
+  [/^locales\/[^/]+\/locale\.ya?ml$/u, 'locale'],
+  [/^locales\/[^/]+\/style\.ya?ml$/u, 'style'],
   [/^locales\/[^/]+\/allow\.ya?ml$/u, 'allow'],
   [/^content\/flow\/.*\.ya?ml$/u, null],
 ];
@@ -147,11 +147,14 @@ function layer(
   sources: readonly Source[],
   name: 'base' | 'project',
   open: (source: Source, layer: 'base' | 'project', schema: SchemaName | null) => Parsed,
+  memory: Memory,
 ): DataFile[] {
   return sources.flatMap((source) => {
     const kind = LAYERED.find(([test]) => test.test(source.path));
     if (kind === undefined) return [];
-    const { tree } = open(source, name, kind[1]);
-    return tree === null ? [] : [{ file: source.path, tree, layer: name }];
+    const parsed = open(source, name, kind[1]);
+    // Rules trust the shape of packs; one that does not fit its schema is named and left out.
+    const isUnfit = name === 'project' && (kind[1] === 'locale' || kind[1] === 'style') && checked(parsed, kind[1], memory).length > 0;
+    return parsed.tree === null || isUnfit ? [] : [{ file: source.path, tree: parsed.tree, layer: name }];
   });
 }

@@ -1,16 +1,18 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import allow from '../../schemas/allow.schema.json' with { type: 'json' };
 import catalog from '../../schemas/catalog.schema.json' with { type: 'json' };
+import locale from '../../schemas/locale.schema.json' with { type: 'json' };
 import messages from '../../schemas/messages.schema.json' with { type: 'json' };
 import pattern from '../../schemas/pattern.schema.json' with { type: 'json' };
 import project from '../../schemas/project.schema.json' with { type: 'json' };
+import style from '../../schemas/style.schema.json' with { type: 'json' };
 import surface from '../../schemas/surface.schema.json' with { type: 'json' };
 
 /** Checks plain data; gives all errors at once. */
 export type Validator = (data: unknown) => readonly ErrorObject[];
 
-export type SchemaName = 'allow' | 'catalog' | 'messages' | 'pattern' | 'project' | 'surface';
-const SCHEMAS: Readonly<Record<SchemaName, object>> = { allow, catalog, messages, pattern, project, surface };
+export type SchemaName = 'allow' | 'catalog' | 'locale' | 'messages' | 'pattern' | 'project' | 'style' | 'surface';
+const SCHEMAS: Readonly<Record<SchemaName, object>> = { allow, catalog, locale, messages, pattern, project, style, surface };
 
 const compiled = new Map<SchemaName, Validator>();
 let ajv: Ajv2020 | undefined;

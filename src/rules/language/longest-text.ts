@@ -50,11 +50,20 @@ function formatted(message: MessageSubject, slot: Slot, value: unknown): string 
   if (slot.type === 'argument') return String(value);
   const source = slot.type === 'pound' ? `{${slot.name}, number}` : message.text.slice(slot.at.start, slot.at.end);
   try {
-    const format = new IntlMessageFormat(source, message.locale);
+    const format = formatOf(source, message.locale);
     const text = format.format({ [slot.name]: value as string });
     return typeof text === 'string' ? text : String(value);
   } catch {
     // A format that cannot be built is named by other checks.
     return `{${slot.name}}`;
   }
+}
+
+const formats = new Map<string, IntlMessageFormat>();
+
+function formatOf(source: string, locale: string): IntlMessageFormat {
+  const key = `${locale} ${source}`;
+  let format = formats.get(key);
+  if (format === undefined) formats.set(key, (format = new IntlMessageFormat(source, locale)));
+  return format;
 }

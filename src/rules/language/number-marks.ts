@@ -25,6 +25,7 @@ const MONEY = String.raw`(?:[$€£¥₹₽₩₺₫฿]|EUR|USD|GBP|CHF|SEK|NOK
 
 /** Amounts whose marks contradict the locale: both marks the other way round, or cents behind the wrong mark. */
 export function wrongNumbers(text: string, pack: LocalePack): (Span & { readonly right: string })[] {
+  if (!/\d[.,]\d/u.test(text)) return [];
   const { decimal, group } = numberMarks(pack);
   const wrong = decimal.includes(',') && !decimal.includes('.') ? '.' : decimal.includes('.') && !decimal.includes(',') ? ',' : null;
   if (wrong === null) return [];

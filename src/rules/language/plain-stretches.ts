@@ -1,10 +1,14 @@
 import type { Span } from '../../text/source.ts';
 
 const CODE =
-  /\{[^{}]*\}|(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|example|test|app|dev|info|eu|de|fr|uk)(?![\p{L}\p{N}])(?:\/\S*)?/giu;
+  /\{[^{}]*\}|(?:https?:\/\/|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}.-])[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|co|example|test|app|dev|info|eu|de|fr|uk)(?![\p{L}\p{N}])(?:\/\S*)?/giu;
+
+/** Nothing of the kind without one of these. */
+const HINT = /[{@/.]/u;
 
 /** Placeholders, web and mail addresses: text that no rule about wording or marks looks into. */
 export function codesOf(text: string): Span[] {
+  if (!HINT.test(text)) return [];
   return [...text.matchAll(CODE)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
@@ -14,5 +18,6 @@ export function touches(spans: readonly Span[], { start, end }: Span): boolean {
 
 /** The text with placeholders and addresses blanked out, of the same length. */
 export function withoutCodes(text: string): string {
+  if (!HINT.test(text)) return text;
   return text.replace(CODE, (found) => ' '.repeat(found.length));
 }

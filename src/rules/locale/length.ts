@@ -13,9 +13,9 @@ export const length: RuleOf<'message'> = defineRule({
   check(message, report) {
     let worst: { over: number; report: () => void } | null = null;
     for (const branch of message.branches) {
-      const least = Math.min(...message.limits.map(({ limit }) => limit));
-      // Four bytes are the most that a unit can count.
-      if ((branch.text.length + branch.slots.length * LONGEST_VALUE) * 4 <= least) continue;
+      const most = branch.text.length + branch.slots.length * LONGEST_VALUE;
+      // Formatting costs more than all else: a text that fits with values longer than any needs none.
+      if (message.limits.every(({ limit, unit }) => most * (unit === 'bytes' ? 3 : 1) <= limit)) continue;
       const text = longestText(message, branch);
       for (const { surface, limit, unit } of message.limits) {
         const count = measure(text, unit);
