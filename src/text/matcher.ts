@@ -1,4 +1,6 @@
-import { patternSource, phrasesSource, type WordLists } from './phrase.ts';
+import { atomsOf } from './phrase-atoms.ts';
+import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
+import { patternSource, phraseSource, phrasesSource, type WordLists } from './phrase.ts';
 import type { Span } from './source.ts';
 
 /** What to look for, as data: phrases and regular expressions, and contexts in the same sentence in which they do not count. */
@@ -29,23 +31,79 @@ export interface WordRules {
 /** A matcher that finds nothing. */
 export const NO_MATCH: Matcher = { find: () => [], test: () => false };
 
-/** Compiles data that the schema has checked; throws on a pattern that is no regular expression. */
+/** Compiles data that the schema has checked; throws on a pattern that is no regular expression when it is first used. */
 export function compileMatcher(data: MatcherData, rules: WordRules): Matcher {
-  const source = sourceOf(data, rules);
-  if (source === '') return NO_MATCH;
-  const flags = data.case === 'exact' ? 'u' : 'iu';
-  const all = new RegExp(source, `g${flags}`);
-  const unlessSource = data.unless === undefined ? '' : sourceOf(data.unless, rules);
-  const unless = unlessSource === '' ? null : new RegExp(unlessSource, 'iu');
+  return compileMatchers([data], rules)[0] ?? NO_MATCH;
+}
+
+/**
+ * Compiles many matchers at once, in the same order. They share an index of their phrases: of the thousand phrases of a language
+ * a text holds a handful, and only those are looked for.
+ */
+export function compileMatchers(all: readonly MatcherData[], rules: WordRules): readonly Matcher[] {
+  const phrases = all.flatMap((data, owner) => [
+    ...(data.words ?? []).map((text): Phrase => ({ owner, text, isPattern: false })),
+    ...(data.patterns ?? []).map((text): Phrase => ({ owner, text, isPattern: true })),
+  ]);
+  const index = indexPhrases(phrases.map(({ text, isPattern }) => (isPattern ? null : atomsOf(text, rules.lists ?? {}))));
+  let from = 0;
+  return all.map((data, owner) => {
+    const first = from;
+    while (from < phrases.length && phrases[from]?.owner === owner) from += 1;
+    return oneMatcher(data, phrases, { first, end: from }, index, rules);
+  });
+}
+
+interface Phrase {
+  readonly owner: number;
+  readonly text: string;
+  readonly isPattern: boolean;
+}
+
+function oneMatcher(data: MatcherData, phrases: readonly Phrase[], own: { first: number; end: number }, index: PhraseIndex, rules: WordRules): Matcher {
+  if (own.first === own.end) return NO_MATCH;
+  const compiled = new Map<number, RegExp>();
+  const expression = (number: number): RegExp => {
+    const known = compiled.get(number);
+    if (known !== undefined) return known;
+    const { text = '', isPattern = false } = phrases[number] ?? {};
+    const source = isPattern ? patternSource(text, rules.bounded, rules.lists) : phraseSource(text, rules.bounded, rules.lists);
+    const made = new RegExp(source, data.case === 'exact' ? 'gu' : 'giu');
+    compiled.set(number, made);
+    return made;
+  };
+  let unless: RegExp | null | undefined;
+  const isExcused = (text: string, span: Span): boolean => {
+    if (unless === undefined) {
+      const source = data.unless === undefined ? '' : sourceOf(data.unless, rules);
+      unless = source === '' ? null : new RegExp(source, 'iu');
+    }
+    return unless !== null && unless.test(sentenceAround(text, span));
+  };
   const fits = placeTest(data.at ?? 'anywhere', rules);
-  const find = (text: string): Span[] => {
-    return [...text.matchAll(all)].flatMap((match) => {
-      const span = { start: match.index, end: match.index + match[0].length };
-      const counts = span.end > span.start && fits(text, span) && !(unless !== null && unless.test(sentenceAround(text, span)));
-      return counts ? [span] : [];
-    });
+  const find = (text: string): readonly Span[] => {
+    const spans: Span[] = [];
+    for (const number of index.candidates(text)) {
+      if (number < own.first || number >= own.end) continue;
+      for (const match of text.matchAll(expression(number))) {
+        const span = { start: match.index, end: match.index + match[0].length };
+        if (span.end > span.start && fits(text, span) && !isExcused(text, span)) spans.push(span);
+      }
+    }
+    return spans.length < 2 ? spans : withoutOverlaps(spans);
   };
   return { find, test: (text) => find(text).length > 0 };
+}
+
+/** In text order; of matches that overlap the first and longest stays. */
+function withoutOverlaps(spans: Span[]): Span[] {
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
+  let end = -1;
+  return spans.filter((span) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
 }
 
 function sourceOf({ words = [], patterns = [] }: Pick<MatcherData, 'words' | 'patterns'>, { bounded, lists }: WordRules): string {
@@ -64,9 +122,12 @@ function placeTest(at: NonNullable<MatcherData['at']>, { bounded, clauseOpeners 
   if (at === 'anywhere') return () => true;
   if (at === 'end') return (text, { end }) => SENTENCE_REST.test(text.slice(end));
   if (at === 'inside') return (text, { start }) => !SENTENCE_START.test(text.slice(0, start));
-  const openers = clauseOpeners.length === 0 ? [] : [`${phrasesSource(clauseOpeners, bounded)}[\\s,]*$`];
-  const before = new RegExp([CLAUSE_START, ...openers].join('|'), 'iu');
-  return (text, { start }) => before.test(text.slice(0, start));
+  let before: RegExp | undefined;
+  return (text, { start }) => {
+    const openers = clauseOpeners.length === 0 ? [] : [`${phrasesSource(clauseOpeners, bounded)}[\\s,]*$`];
+    before ??= new RegExp([CLAUSE_START, ...openers].join('|'), 'iu');
+    return before.test(text.slice(0, start));
+  };
 }
 
 const SENTENCE_END = /[.!?。！？؟।۔…]["”’»」)]*(?:\s|$)|[。！？\n]/gu;

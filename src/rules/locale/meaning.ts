@@ -4,7 +4,7 @@ import { defineRule, type Report, type RuleOf, say, type Template } from '../def
 import { isButton } from '../language/buttons.ts';
 import { holds } from '../language/english-phrases.ts';
 import { type Change, sentenceChanges, textChanges } from '../language/meaning/changes.ts';
-import { alignSentences, meaningOf } from '../language/meaning/concepts.ts';
+import { alignSentences, meaningOf, sourceMeaning } from '../language/meaning/concepts.ts';
 import { numberChanges } from '../language/meaning/numbers.ts';
 import { matcherOf } from '../language/pack-matchers.ts';
 import { twinBranch } from '../language/twin-branch.ts';
@@ -53,8 +53,7 @@ export const meaning: RuleOf<'pair'> = defineRule<'pair', Messages>({
 });
 
 function reportBranch({ source, target }: PairSubject, english: string, branch: Branch, report: Report<Messages>): void {
-  const packs = { source: source.pack, target: target.pack };
-  const whole = [meaningOf(english, packs.source), meaningOf(branch.text, packs.target)] as const;
+  const whole = [sourceMeaning(english, source.pack), meaningOf(branch.text, target.pack)] as const;
   const place = (span: Span | null): Span | null => (span === null || covers(span, branch) ? null : mapSpan(branch, span));
   const numbers = numberChanges(...whole);
   for (const { kind, span, words, expected } of numbers) {
@@ -63,7 +62,7 @@ function reportBranch({ source, target }: PairSubject, english: string, branch: 
   }
   // Labels are too short to say all that the source says.
   if (isButton(target)) return;
-  const changes = [...alignSentences(english, branch.text, packs).flatMap(sentenceChanges), ...textChanges(...whole)];
+  const changes = [...alignSentences(...whole).flatMap(sentenceChanges), ...textChanges(...whole)];
   for (const { kind, span, words, detail } of withoutEchoes(changes)) report(kind, place(span), { words, detail });
   for (const entry of target.pack.style.require) {
     if (!holds(entry.when, english, target.purpose) || matcherOf(target.pack, entry).test(branch.text)) continue;

@@ -12,12 +12,12 @@ export const terminology: RuleOf<'pair'> = defineRule({
   messages: { word: say`"${'words'}" is not the word for ${'concept'} in ${'locale'}` },
   check({ source, target }, report) {
     const english = source.branches.map((branch) => branch.text).join('\n');
-    const terms = wrongTerms(target.pack).filter(({ word }) => holds(word.when, english, target.purpose));
+    const terms = wrongTerms(target.pack);
     for (const branch of target.branches) {
       const quotes = quotesOf(branch.text);
       for (const { term, word, matcher } of terms) {
         for (const hit of matcher.find(branch.text)) {
-          if (within(quotes, hit)) continue;
+          if (within(quotes, hit) || !holds(word.when, english, target.purpose)) continue;
           const words = branch.text.slice(hit.start, hit.end);
           const text = word.instead ?? term.preferred;
           const span = mapSpan(branch, hit);

@@ -23,6 +23,27 @@ export function meaningOf(text: string, pack: LocalePack): Meaning {
   return { text, pack, find, has: (concept) => find(concept).length > 0 };
 }
 
+const remembered = new WeakMap<LocalePack, Map<string, Meaning>>();
+
+/** The meaning of a source text, kept: each locale compares itself with it. */
+export function sourceMeaning(text: string, pack: LocalePack): Meaning {
+  let texts = remembered.get(pack);
+  if (texts === undefined) remembered.set(pack, (texts = new Map<string, Meaning>()));
+  let meaning = texts.get(text);
+  if (meaning === undefined) texts.set(text, (meaning = meaningOf(text, pack)));
+  return meaning;
+}
+
+/** The part of a meaning that lies in a stretch of its text. */
+function partOf(whole: Meaning, at: Span): Meaning {
+  const find = (concept: string): readonly Span[] =>
+    whole
+      .find(concept)
+      .filter((span) => span.start >= at.start && span.end <= at.end)
+      .map(({ start, end }) => ({ start: start - at.start, end: end - at.start }));
+  return { text: whole.text.slice(at.start, at.end), pack: whole.pack, find, has: (concept) => find(concept).length > 0 };
+}
+
 /** A sentence of the source beside its translation; `at` is the translation's place in its text. */
 export interface Aligned {
   readonly source: Meaning;
@@ -34,22 +55,17 @@ const END = /[.!?;…。！？；؟؛।۔·]+["”“’»」』)）]*(?=\s|$|[
 const COLON_END = /[.!?…。！？؟।۔]+["”“’»」』)）]*(?=\s|$|[^\x00-\x7f])|\n+/gu;
 
 /** Sentences side by side when both texts have as many, else the whole texts. */
-export function alignSentences(source: string, target: string, packs: { source: LocalePack; target: LocalePack }): Aligned[] {
+export function alignSentences(source: Meaning, target: Meaning): Aligned[] {
   for (const pattern of [END, COLON_END]) {
-    const from = sentences(source, pattern);
-    const to = sentences(target, pattern);
-    if (from.length === to.length && from.length > 1)
-      return to.flatMap((at, i) => {
-        const own = from[i];
-        if (own === undefined) return [];
-        return {
-          source: meaningOf(source.slice(own.start, own.end), packs.source),
-          target: meaningOf(target.slice(at.start, at.end), packs.target),
-          at,
-        };
-      });
+    const from = sentences(source.text, pattern);
+    const to = sentences(target.text, pattern);
+    if (from.length !== to.length || from.length < 2) continue;
+    return to.flatMap((at, i) => {
+      const own = from[i];
+      return own === undefined ? [] : [{ source: partOf(source, own), target: partOf(target, at), at }];
+    });
   }
-  return [{ source: meaningOf(source, packs.source), target: meaningOf(target, packs.target), at: { start: 0, end: target.length } }];
+  return [{ source, target, at: { start: 0, end: target.text.length } }];
 }
 
 function sentences(text: string, pattern: RegExp): Span[] {
