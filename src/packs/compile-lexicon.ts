@@ -14,7 +14,14 @@ interface Compiled {
  */
 export function compileLexicon(entries: readonly AvoidEntry[], bounded: boolean, lists: WordLists = {}): Lexicon {
   const rules = { bounded, clauseOpeners: [], lists };
-  const matchers = compileMatchers(entries.map(({ words, patterns, unless }) => ({ ...given('words', words), ...given('patterns', patterns), ...given('unless', unless) })), rules);
+  const matchers = compileMatchers(
+    entries.map(({ words, patterns, unless }) => ({
+      ...given('words', words),
+      ...given('patterns', patterns),
+      ...given('unless', unless),
+    })),
+    rules,
+  );
   const groups = new Map<string, Compiled[]>();
   entries.forEach((entry, i) => {
     const matcher = matchers[i];

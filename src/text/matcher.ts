@@ -60,7 +60,13 @@ interface Phrase {
   readonly isPattern: boolean;
 }
 
-function oneMatcher(data: MatcherData, phrases: readonly Phrase[], own: { first: number; end: number }, index: PhraseIndex, rules: WordRules): Matcher {
+function oneMatcher(
+  data: MatcherData,
+  phrases: readonly Phrase[],
+  own: { first: number; end: number },
+  index: PhraseIndex,
+  rules: WordRules,
+): Matcher {
   if (own.first === own.end) return NO_MATCH;
   const compiled = new Map<number, RegExp>();
   const expression = (number: number): RegExp => {
