@@ -26,8 +26,14 @@ export const corrupt: RuleOf<'message'> = defineRule({
 });
 
 const PATTERNS = [
-  ['control', /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff\ufff9-\ufffc]|(?<![\p{L}\p{M}\p{Extended_Pictographic}\ufe0f])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{Extended_Pictographic}\u2640\u2642])/gu],
-  ['encoding', /\ufffd+|[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œ˜¦“”žŸ¢]?|[ÐÑ][\u0080-\u00bf°±²³µ¶·¸¹º»¼½¾]|Ø[§¨ª«¬²³´µ¶·¸¹º]|[ÅÄ][\u0080-\u00bf™›ˆ‡º¼]/gu],
+  [
+    'control',
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff\ufff9-\ufffc]|(?<![\p{L}\p{M}\p{Extended_Pictographic}\ufe0f])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{Extended_Pictographic}\u2640\u2642])/gu,
+  ],
+  [
+    'encoding',
+    /\ufffd+|[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œ˜¦“”žŸ¢]?|[ÐÑ][\u0080-\u00bf°±²³µ¶·¸¹º»¼½¾]|Ø[§¨ª«¬²³´µ¶·¸¹º]|[ÅÄ][\u0080-\u00bf™›ˆ‡º¼]/gu,
+  ],
   ['conflict', /<{7}(?: [^\n]*)?|={7}|>{7}(?: [^\n]*)?/gu],
   ['entity', /&(?:nbsp|amp|quot|apos|lt|gt|#\d{2,5}|#x[\da-f]{2,5});/giu],
 ] as const;

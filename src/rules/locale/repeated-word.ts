@@ -23,7 +23,25 @@ export const repeatedWord: RuleOf<'message'> = defineRule({
 const TWICE = /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}[\p{L}\p{M}]{2,})[ \u00a0]+\1(?![\p{L}\p{M}\p{N}'’-])/gu;
 
 /** Languages that double words for number or emphasis. */
-const REPEATING: ReadonlySet<string> = new Set(['id', 'ms', 'vi', 'th', 'hi', 'bn', 'ta', 'ur', 'fil', 'tl', 'tr', 'ko', 'ar', 'he', 'fa', 'it', 'hu']);
+const REPEATING: ReadonlySet<string> = new Set([
+  'id',
+  'ms',
+  'vi',
+  'th',
+  'hi',
+  'bn',
+  'ta',
+  'ur',
+  'fil',
+  'tl',
+  'tr',
+  'ko',
+  'ar',
+  'he',
+  'fa',
+  'it',
+  'hu',
+]);
 
 /** Words that grammar puts side by side. */
 const FINE: Readonly<Record<string, readonly string[]>> = {

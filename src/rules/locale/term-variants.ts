@@ -22,7 +22,12 @@ export const termVariants: RuleOf<'catalog'> = defineRule({
         if (word === usual) continue;
         const words = pair.target.text.slice(at.start, at.end);
         const concept = term.concept.charAt(0).toLowerCase() + term.concept.slice(1);
-        report('variant', { message: pair.target, span: at }, { words, concept, count: String(count), usual }, { help: 'One word for one thing; use the usual one where it fits.' });
+        report(
+          'variant',
+          { message: pair.target, span: at },
+          { words, concept, count: String(count), usual },
+          { help: 'One word for one thing; use the usual one where it fits.' },
+        );
       }
     }
   },

@@ -16,11 +16,17 @@ export const whitespace: RuleOf<'message'> = defineRule({
     const own = source?.text ?? '';
     for (const span of matches(text, /(?<=\S)[ \u00a0\u202f]{2,}(?=\S)/gu)) {
       if (/ {2,}/u.test(own)) break;
-      report('doubled', span, { before: wordBefore(text, span.start) }, { replacements: [{ title: 'Write one space', safety: 'safe', span, text: ' ' }] });
+      report(
+        'doubled',
+        span,
+        { before: wordBefore(text, span.start) },
+        { replacements: [{ title: 'Write one space', safety: 'safe', span, text: ' ' }] },
+      );
     }
     for (const [pattern, where] of EDGES) {
       if (pattern.test(own) || text.trim() === '') continue;
-      for (const span of matches(text, pattern)) report('edge', span, { where }, { replacements: [{ title: 'Remove it', safety: 'safe', span, text: '' }] });
+      for (const span of matches(text, pattern))
+        report('edge', span, { where }, { replacements: [{ title: 'Remove it', safety: 'safe', span, text: '' }] });
     }
     if (!own.includes('\t')) for (const span of matches(text, /\t+/gu)) report('tab', span, { before: wordBefore(text, span.start) });
     const [count, expected] = [breaks(text), breaks(own)];
