@@ -27,6 +27,7 @@ const CODE_POINT = 'x-code-point';
 
 /** Text with what XML cannot hold as an empty element that names the code point; XLIFF 1.2 has nothing of its own for it. */
 function withCodePoints(text: string): Inline[] {
+  if (isXmlChar(text)) return text === '' ? [] : [text];
   const content: Inline[] = [];
   let plain = '';
   for (const char of text) {

@@ -45,6 +45,7 @@ function placeholder(text: string, nth: number, data: Map<string, string>, ids: 
 
 /** Text with what XML cannot hold as `<cp hex="0001"/>`. */
 function withCodePoints(text: string): Inline[] {
+  if (isXmlChar(text)) return text === '' ? [] : [text];
   const content: Inline[] = [];
   let plain = '';
   for (const char of text) {

@@ -40,7 +40,7 @@ describe.each(FORMATS)('%s', (name) => {
         }
         if (name !== 'simple') expect(returned.targetLocale).toBe('de');
       }),
-      { numRuns: inline === 'text' || name.startsWith('xliff') ? 300 : 20 },
+      { numRuns: inline === 'text' || name.startsWith('xliff') ? 100 : 10 },
     );
   });
 
