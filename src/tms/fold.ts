@@ -19,8 +19,9 @@ interface Returning {
 /**
  * The mirror of `expandUnit`: puts the texts of a message together again. Units that were never expanded pass through.
  * A message comes back whole or not at all; one whose texts are all as they went out comes back as it was, to the letter.
+ * Without `isBilingual`, a text that is the source's stands for a missing one.
  */
-export function foldUnits(returned: readonly ReturnedUnit[], units: readonly ExchangeUnit[], locale: string): ReturnedUnit[] {
+export function foldUnits(returned: readonly ReturnedUnit[], units: readonly ExchangeUnit[], locale: string, isBilingual: boolean): ReturnedUnit[] {
   const byLeaf = new Map<string, Returning>();
   const byGroup = new Map<string, Returning>();
   for (const unit of units) {
@@ -40,7 +41,7 @@ export function foldUnits(returned: readonly ReturnedUnit[], units: readonly Exc
     if (id === undefined || home === undefined) whole.push(one);
     else {
       if (home.found.length === 0) whole.push(home);
-      take(home, one, id, locale);
+      take(home, isBilingual ? one : withoutFiller(one, id, home), id, locale);
     }
   }
   return whole.map((one) => ('expansion' in one ? joined(one) : one));
@@ -49,6 +50,13 @@ export function foldUnits(returned: readonly ReturnedUnit[], units: readonly Exc
 /** The id of a gettext plural: that of its texts without the last choice. */
 export function groupId(leaf: ExchangeUnit): string {
   return leaf.leaf === null ? leaf.id : leafId(leaf.leaf.id, leaf.leaf.choices.slice(0, -1));
+}
+
+/** Formats of one language show the source where there is no translation. */
+function withoutFiller(one: ReturnedUnit, id: string, { unit, expansion }: Returning): ReturnedUnit {
+  const leaf = expansion.leaves.find((own) => own.id === id);
+  const isFiller = (unit.target === '' || unit.status === 'new') && leaf !== undefined && leaf.source === one.target;
+  return isFiller ? { ...one, target: '' } : one;
 }
 
 function take(home: Returning, one: ReturnedUnit, id: string, locale: string): void {

@@ -83,7 +83,7 @@ describe('several texts as one message', () => {
     const one = unit({ id: 'a.b', source: SOURCE });
     const words: Record<string, string> = { one: 'minuta', few: 'minuty', many: 'minut', other: 'minuty' };
     const back = comeBack(one, 'pl', (leaf) => `{agent}: {n} ${words[leaf.leaf?.choices[0]?.key ?? '']}`);
-    expect(foldUnits(back, [one], 'pl')).toMatchObject([
+    expect(foldUnits(back, [one], 'pl', true)).toMatchObject([
       {
         id: 'a.b',
         source: SOURCE,
@@ -96,13 +96,13 @@ describe('several texts as one message', () => {
   test('without a text for fractions, that of many stands in', () => {
     const one = unit({ id: 'a.b', source: SOURCE });
     const back = comeBack(one, 'pl', (leaf) => (leaf.id.endsWith('other') ? '' : `${leaf.id.split('.').at(-1)} {n} {agent}`));
-    expect(foldUnits(back, [one], 'pl')[0]?.target).toContain('many {many # {agent}} other {many # {agent}}');
+    expect(foldUnits(back, [one], 'pl', true)[0]?.target).toContain('many {many # {agent}} other {many # {agent}}');
   });
 
   test('a message that is translated in part is not taken', () => {
     const one = unit({ id: 'a.b', source: SOURCE });
     const back = comeBack(one, 'pl', (leaf) => (leaf.id.endsWith('one') ? '{agent}: {n} minuta' : ''));
-    expect(foldUnits(back, [one], 'pl')[0]).toMatchObject({ target: '', fault: '1 of its 4 texts are translated' });
+    expect(foldUnits(back, [one], 'pl', true)[0]).toMatchObject({ target: '', fault: '1 of its 4 texts are translated' });
   });
 
   test('texts that came back as they went out give the translation to the letter', () => {
@@ -110,7 +110,8 @@ describe('several texts as one message', () => {
     const one = unit({ id: 'a.b', source: SOURCE, target, status: 'reviewed' });
     expect(
       foldUnits(
-        comeBack(one, 'de', (leaf) => leaf.target),
+        comeBack(one, 'de',
+        true, (leaf) => leaf.target),
         [one],
         'de',
       )[0]?.target,
@@ -120,10 +121,10 @@ describe('several texts as one message', () => {
   test('gettext forms come back under the id of the message', () => {
     const one = unit({ id: 'a.b', source: SOURCE });
     const entry = { id: 'a.b', otherIds: [], source: '{agent}: {n} minutes left', target: 'x', at: 0 };
-    expect(foldUnits([{ ...entry, forms: ['{agent} {n} a', '{agent} {n} b', '{agent} {n} c'] }], [one], 'pl')[0]?.target).toContain(
+    expect(foldUnits([{ ...entry, forms: ['{agent} {n} a', '{agent} {n} b', '{agent} {n} c'] }], [one], 'pl', true)[0]?.target).toContain(
       'few {{agent} # b} many {{agent} # c}',
     );
-    expect(foldUnits([{ ...entry, forms: ['a', 'b'] }], [one], 'pl')[0]?.fault).toBe('The file has 2 plural forms, and pl went out with 3');
+    expect(foldUnits([{ ...entry, forms: ['a', 'b'] }], [one], 'pl', true)[0]?.fault).toBe('The file has 2 plural forms, and pl went out with 3');
   });
 
   test('law: what people read stays the same through expand and fold', () => {
@@ -132,7 +133,7 @@ describe('several texts as one message', () => {
         const one = unit({ id: 'a.b', source });
         const back = comeBack(one, locale, (leaf) => leaf.source);
         fc.pre(back.length > 0);
-        const folded = foldUnits(back, [one], locale)[0];
+        const folded = foldUnits(back, [one], locale, true)[0];
         expect(folded?.fault).toBeUndefined();
         expect(folded?.source).toBe(source);
         const texts = (text: string): string[] =>
