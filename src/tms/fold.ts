@@ -107,8 +107,10 @@ function targetOf({ unit, expansion }: Returning, texts: ReadonlyMap<string, str
   const { leaves } = expansion;
   const written = leaves.filter((leaf) => (texts.get(leaf.id) ?? '') !== '');
   if (written.length === 0) return { text: '' };
-  if (unit.target !== '' && leaves.every((leaf) => (texts.get(leaf.id) ?? '') === leaf.target)) return { text: unit.target };
-  const complete = new Map(leaves.map((leaf) => [leaf.id, texts.get(leaf.id) || fallback(leaf, leaves, texts)]));
+  // A text that the file does not mention stays as it is; msgmerge drops those that its template does not have.
+  const known = new Map(leaves.map((leaf) => [leaf.id, texts.get(leaf.id) ?? leaf.target]));
+  const complete = new Map(leaves.map((leaf) => [leaf.id, known.get(leaf.id) || fallback(leaf, leaves, known)]));
+  if (unit.target !== '' && leaves.every((leaf) => complete.get(leaf.id) === leaf.target)) return { text: unit.target };
   const open = leaves.filter((leaf) => complete.get(leaf.id) === '');
   if (open.length > 0) return { text: '', fault: `${written.length} of its ${leaves.length} texts are translated` };
   return assemble(expansion, complete, unit);

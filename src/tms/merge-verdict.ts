@@ -7,7 +7,7 @@ import type { Match } from './match-units.ts';
 import type { MergeOptions, Policy } from './merge-options.ts';
 import { refusalOf } from './refusal.ts';
 import { withForms } from './source-forms.ts';
-import { isSameText, repairFor } from './white-space.ts';
+import { isSameText, whiteSpaceOf } from './white-space.ts';
 
 /** What becomes of one returned unit. */
 export interface Verdict {
@@ -55,18 +55,18 @@ interface Facts {
 function compare(returned: ReturnedUnit, own: CatalogEntry | undefined, text: MessageText, locale: string): Facts {
   const sourceHash = shortHash(text.text);
   const forms = withForms(text.text, locale, text.unit.placeholders);
-  const repair = returned.source === undefined ? null : (repairFor(returned.source, text.text) ?? repairFor(returned.source, forms));
-  const target = repair === null ? returned.target : repair(returned.target);
+  const space = returned.source === undefined ? null : (whiteSpaceOf(returned.source, text.text) ?? whiteSpaceOf(returned.source, forms));
+  const target = space === null ? returned.target : space.repair(returned.target);
   const hash = returned.sourceHash ?? '';
   // A source text that a tool damaged still counts when the hash beside it is ours.
-  const age = repair !== null || hash === sourceHash ? 'fresh' : returned.source === undefined && hash === '' ? 'unknown' : 'stale';
+  const age = space !== null || hash === sourceHash ? 'fresh' : returned.source === undefined && hash === '' ? 'unknown' : 'stale';
   const hasOwn = own !== undefined && own.status !== 'new' && own.message.trim() !== '';
   return {
     own,
     standing: own === undefined ? 'new' : standingOf(own, text.text, text.unit).status,
     hasOwn,
     target,
-    isUnchanged: own !== undefined && isSameText(target, own.message),
+    isUnchanged: own !== undefined && isSameText(target, own.message, space?.isExact ?? true),
     age,
     sourceHash,
     text,

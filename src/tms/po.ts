@@ -127,7 +127,8 @@ function comments(unit: ExchangeUnit, isReview: boolean): Pick<PoEntry, 'extract
   const block = factBlock(factsOf(unit));
   return {
     extracted: block.split('\n'),
-    references: unit.origin === '' ? [] : [unit.origin.replaceAll(' ', '\u00a0')],
+    // With the id, references differ: tools that drop contexts take them to tell equal texts apart.
+    references: unit.origin === '' ? [] : [`${unit.origin.replaceAll(' ', '%20')}#${unit.id}`],
     flags: [...(isReview ? ['fuzzy'] : []), 'icu-message-format'],
   };
 }

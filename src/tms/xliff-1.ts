@@ -2,7 +2,7 @@ import { makeDiagnostic } from '../diagnostics/make-diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import { EMPTY, type ExchangeFormat, type Returned, type WriteOptions } from './exchange-format.ts';
 import { type ExchangeFile, type ExchangeUnit, type ReturnedUnit, shownSource } from './exchange-unit.ts';
-import { factsOf, readFacts } from './facts.ts';
+import { factsOf, readFactBlock, readFacts } from './facts.ts';
 import { groupByOrigin } from './group-by-origin.ts';
 import { readXliff1State, xliff1State } from './status-names.ts';
 import { readXliff1Content, xliff1Content } from './xliff-1-inline.ts';
@@ -92,6 +92,7 @@ function read(source: Source): Returned {
 function unitsOf(parent: XmlElement): XmlElement[] {
   return parent.children.flatMap((child) => {
     if (typeof child === 'string') return [];
+    if (child.attributes['restype'] === 'x-gettext-domain-header') return [];
     return localName(child) === 'trans-unit' ? [child] : localName(child) === 'group' ? unitsOf(child) : [];
   });
 }
@@ -100,11 +101,7 @@ function readUnit(unit: XmlElement, targetLocale: string): ReturnedUnit {
   const source = childOf(unit, 'source');
   const target = childOf(unit, 'target');
   const content = target === undefined ? undefined : readXliff1Content(target);
-  const facts = new Map<string, string>();
-  for (const note of childrenOf(unit, 'note')) {
-    const from = note.attributes['from'] ?? '';
-    if (from !== '' && !facts.has(from)) facts.set(from, textOf(note));
-  }
+  const facts = readNotes(unit);
   const status = readXliff1State(target?.attributes['state'], unit.attributes['approved']);
   const fault = faultOf(content?.lost ?? null, target?.attributes['xml:lang'], targetLocale);
   return {
@@ -117,6 +114,18 @@ function readUnit(unit: XmlElement, targetLocale: string): ReturnedUnit {
     at: unit.at,
     ...(fault === undefined ? {} : { fault }),
   };
+}
+
+/** Notes by `from`; po2xliff keeps the comments of a PO entry in a context group. */
+function readNotes(unit: XmlElement): Map<string, string> {
+  const facts = new Map<string, string>();
+  for (const note of childrenOf(unit, 'note')) {
+    const from = note.attributes['from'] ?? '';
+    if (from !== '' && !facts.has(from)) facts.set(from, textOf(note));
+  }
+  const contexts = childrenOf(unit, 'context-group').flatMap((group) => childrenOf(group, 'context'));
+  const comment = contexts.find((context) => context.attributes['context-type'] === 'x-po-autocomment');
+  return comment === undefined ? facts : new Map([...readFactBlock(textOf(comment)), ...facts]);
 }
 
 function faultOf(lost: string | null, language: string | undefined, targetLocale: string): string | undefined {
