@@ -9,6 +9,7 @@ import type { ExchangeFile, ExchangePlaceholder, ExchangeThread, ExchangeUnit } 
 import { limitsOf } from './limits.ts';
 import { withForms } from './source-forms.ts';
 import { termsOf } from './terms.ts';
+import { diffLine, wordDiff } from './word-diff.ts';
 
 /** What a translator is told about a unit beyond its own file; whoever knows more than the corpus fills it in. */
 export interface UnitContext {
@@ -51,6 +52,7 @@ function buildUnit(
   const entry = catalog?.entries.get(unit.id);
   const forms = withForms(text.text, locale, unit.placeholders);
   const isStale = entry?.source !== undefined && entry.source !== shortHash(text.text);
+  const previousSource = isStale ? context.previousSourceOf(text, entry.source ?? '') : '';
   const target = targetOf(entry);
   return {
     id: unit.id,
@@ -59,7 +61,8 @@ function buildUnit(
     sourceForms: forms === text.text ? '' : forms,
     target,
     status: entry === undefined || target === '' ? 'new' : standingOf(entry, text.text, unit).status,
-    previousSource: isStale ? context.previousSourceOf(text, entry.source ?? '') : '',
+    previousSource,
+    sourceChange: previousSource === '' ? '' : diffLine(wordDiff(previousSource, text.text, text.locale)),
     change: unit.change,
     description: unit.description,
     note: unit.note,

@@ -84,6 +84,7 @@ const HIDDEN: ReadonlySet<string> = new Set([
   'before',
   'after',
   'previous-source',
+  'source-change',
   'source-hash',
   'context-hash',
   'target-hash',

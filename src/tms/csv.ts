@@ -5,7 +5,7 @@ import { STATUSES, type Status } from '../model/catalog.ts';
 import type { Source } from '../text/source.ts';
 import { EMPTY, type ExchangeFormat, type Returned } from './exchange-format.ts';
 import { type ExchangeFile, type ExchangeUnit, type ReturnedUnit, shownSource } from './exchange-unit.ts';
-import { factsOf, readFacts } from './facts.ts';
+import { factsBesideForms, readFacts } from './facts.ts';
 
 /**
  * CSV after RFC 4180, in UTF-8 with a byte order mark, which spreadsheets need to believe it. Cells that a spreadsheet would run
@@ -27,8 +27,8 @@ const FACT_COLUMNS = [
   'max-length',
   'do-not-translate',
   'terms',
-  'target-forms',
   'previous-source',
+  'source-change',
   'change',
   'screenshot',
   'text-of',
@@ -49,7 +49,7 @@ function write(file: ExchangeFile): string {
 }
 
 function rowOf(unit: ExchangeUnit, file: ExchangeFile): string[] {
-  const facts = factsOf(unit);
+  const facts = factsBesideForms(unit);
   facts.set('source-locale', file.sourceLocale).set('target-locale', file.targetLocale);
   // A hash of digits alone, or such as 12e34…, would come back as a number.
   for (const name of HASH_COLUMNS) if (facts.has(name)) facts.set(name, `#${facts.get(name)}`);

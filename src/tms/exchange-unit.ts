@@ -70,6 +70,8 @@ export interface ExchangeUnit {
   readonly status: Status;
   /** The source text that `target` was made from, when the source changed since and the earlier text is known. */
   readonly previousSource: string;
+  /** What changed since, on one line: `in [-5-]{+10+} minutes`; empty like `previousSource`. */
+  readonly sourceChange: string;
   readonly change: Change;
   readonly description: string;
   readonly note: string;

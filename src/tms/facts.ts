@@ -31,6 +31,7 @@ export function factsOf(unit: ExchangeUnit): Map<string, string> {
     ['terms', unit.terms.map(termLine).join('\n')],
     ['target-forms', unit.sourceForms],
     ['previous-source', unit.previousSource],
+    ['source-change', unit.sourceChange],
     ['change', unit.change],
     ['screenshot', unit.screenshot],
     ['text-of', unit.leaf === null ? '' : leafLine(unit.leaf)],
@@ -40,6 +41,11 @@ export function factsOf(unit: ExchangeUnit): Map<string, string> {
     ['target-hash', unit.targetHash],
   ];
   return new Map(all.filter(([, text]) => text !== ''));
+}
+
+/** The facts of a unit for formats that show the plural forms of the target language in the source itself. */
+export function factsBesideForms(unit: ExchangeUnit): Map<string, string> {
+  return factsOf({ ...unit, sourceForms: '' });
 }
 
 /** The part of a unit that facts hold; what a tool dropped or broke is left empty. The mirror of `factsOf`. */
@@ -57,6 +63,7 @@ export function readFacts(facts: Facts): Omit<ExchangeUnit, 'source' | 'target' 
     origin: text('file'),
     sourceForms: text('target-forms'),
     previousSource: text('previous-source'),
+    sourceChange: text('source-change'),
     change: (text('change') === 'meaning' ? 'meaning' : 'minor') satisfies Change,
     description: text('description'),
     note: text('note'),

@@ -103,12 +103,17 @@ function writePlural({ id, members, singular, plural }: PluralGroup, withTarget:
   const isReview = withTarget && members.some((one) => one.status === 'needs-review' && one.target !== '');
   return {
     ...BLANK,
-    ...comments({ ...first, id }, isReview),
+    ...comments({ ...first, id, leaf: outerLeaf(first) }, isReview),
     context: id,
     id: singular,
     plural,
     texts: withTarget ? members.map(translated) : ['', ''],
   };
+}
+
+/** What a plural entry is a text of: its message, and the options around the plural. */
+function outerLeaf({ leaf }: ExchangeUnit): ExchangeUnit['leaf'] {
+  return leaf === null || leaf.choices.length < 2 ? null : { ...leaf, choices: leaf.choices.slice(0, -1) };
 }
 
 function writeUnit(unit: ExchangeUnit, withTarget: boolean): PoEntry {

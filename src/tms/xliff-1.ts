@@ -2,7 +2,7 @@ import { makeDiagnostic } from '../diagnostics/make-diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import { EMPTY, type ExchangeFormat, type Returned, type WriteOptions } from './exchange-format.ts';
 import { type ExchangeFile, type ExchangeUnit, type ReturnedUnit, shownSource } from './exchange-unit.ts';
-import { factsOf, readFactBlock, readFacts } from './facts.ts';
+import { factsBesideForms, readFactBlock, readFacts } from './facts.ts';
 import { groupByOrigin } from './group-by-origin.ts';
 import { readXliff1State, xliff1State } from './status-names.ts';
 import { readXliff1Content, xliff1Content } from './xliff-1-inline.ts';
@@ -48,7 +48,7 @@ function writeUnit(unit: ExchangeUnit, options: WriteOptions): XmlElement {
   return element('trans-unit', attributes, [
     element('source', {}, source),
     ...(unit.target === '' ? [] : [element('target', { state: xliff1State(unit.status) }, target)]),
-    ...[...factsOf(unit)].map(([from, text]) => element('note', { from }, [text])),
+    ...[...factsBesideForms(unit)].map(([from, text]) => element('note', { from }, [text])),
     ...earlier(unit, options),
   ]);
 }

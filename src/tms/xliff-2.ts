@@ -3,7 +3,7 @@ import { STATUSES, type Status } from '../model/catalog.ts';
 import type { Source } from '../text/source.ts';
 import { EMPTY, type ExchangeFormat, type Returned, type WriteOptions } from './exchange-format.ts';
 import { type ExchangeFile, type ExchangeUnit, type ReturnedUnit, shownSource } from './exchange-unit.ts';
-import { factsOf, readFacts } from './facts.ts';
+import { factsBesideForms, readFacts } from './facts.ts';
 import { groupByOrigin } from './group-by-origin.ts';
 import { readXliff2State, xliff2State } from './status-names.ts';
 import { type InlineText, readXliff2Content, writeXliff2Content } from './xliff-2-inline.ts';
@@ -52,7 +52,7 @@ function writeUnit(unit: ExchangeUnit, options: WriteOptions): XmlElement {
 }
 
 function notes(unit: ExchangeUnit): XmlElement[] {
-  return [...factsOf(unit)].map(([category, text]) => element('note', { category, appliesTo: 'source' }, [text]));
+  return [...factsBesideForms(unit)].map(([category, text]) => element('note', { category, appliesTo: 'source' }, [text]));
 }
 
 function metadata(unit: ExchangeUnit): XmlElement[] {

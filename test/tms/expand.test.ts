@@ -110,10 +110,10 @@ describe('several texts as one message', () => {
     const one = unit({ id: 'a.b', source: SOURCE, target, status: 'reviewed' });
     expect(
       foldUnits(
-        comeBack(one, 'de',
-        true, (leaf) => leaf.target),
+        comeBack(one, 'de', (leaf) => leaf.target),
         [one],
         'de',
+        true,
       )[0]?.target,
     ).toBe(target);
   });

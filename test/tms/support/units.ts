@@ -11,6 +11,7 @@ export function unit(parts: Partial<ExchangeUnit> & { readonly id: string; reado
     target: '',
     status: 'new',
     previousSource: '',
+    sourceChange: '',
     change: 'minor',
     description: '',
     note: '',
