@@ -15,6 +15,7 @@ import { type MergeOptions, POLICIES, type Policy } from '../tms/merge-options.t
 import { writeCatalog } from '../tms/write-catalog.ts';
 import { UsageError, type FileWrite, type Outcome, type Request } from './define-command.ts';
 import { selectLocales } from './select-locales.ts';
+import { mergeBranches } from './merge-branches.ts';
 import { mergeJson, mergeText, type MergedFile } from './merge-report.ts';
 import { openProject, type OpenProject } from './open-project.ts';
 import { type ExchangeInput, readExchangeFiles } from './read-exchange-files.ts';
@@ -25,6 +26,7 @@ type Catalogs = Map<string, ReadonlyMap<string, CatalogEntry>>;
 
 /** Brings files of translators into the catalogues. Writes all catalogues or, when a file cannot be read, none. */
 export async function merge(request: Request, host: Host): Promise<Outcome> {
+  if (request.flag('branches')) return mergeBranches(request, host);
   const project = openProject(request.cwd, host);
   const wanted = { format: wantedFormat(request.text('format')), locale: wantedLocale(request, project) };
   const { inputs, troubles } = readExchangeFiles(request.args, request.cwd, wanted, project.corpus.project, host);

@@ -53,6 +53,7 @@ export const TRANSLATE_COMMANDS: readonly CommandSpec[] = [
       },
       { flags: '--take-stale', description: 'take translations of an earlier source too, for review' },
       { flags: '--force', description: 'replace reviewed and final texts, and show the difference' },
+      { flags: '--branches', description: 'the files are base, ours and theirs of one messages.json, as git hands them to a merge driver' },
       { flags: '--report <how>', description: 'text for people, json for programs', choices: ['text', 'json'], default: 'text' },
     ],
     examples: [
