@@ -12,11 +12,21 @@ import { UsageError, type Outcome, type Request } from './define-command.ts';
 export function mergeBranches(request: Request, host: Host): Outcome {
   const [base, ours, theirs, ...more] = request.args;
   if (base === undefined || ours === undefined || theirs === undefined || more.length > 0) {
-    throw new UsageError('--branches takes three files: base, ours and theirs', 'In git: git config merge.escalate-content.driver "escalate-content merge --branches %O %A %B"');
+    throw new UsageError(
+      '--branches takes three files: base, ours and theirs',
+      'In git: git config merge.escalate-content.driver "escalate-content merge --branches %O %A %B"',
+    );
   }
   const [before, own, other] = [base, ours, theirs].map((path) => readEntries(path, request.cwd, host));
   const troubles = [before, own, other].flatMap((one) => (typeof one === 'string' ? [one] : []));
-  if (before === undefined || own === undefined || other === undefined || typeof before === 'string' || typeof own === 'string' || typeof other === 'string') {
+  if (
+    before === undefined ||
+    own === undefined ||
+    other === undefined ||
+    typeof before === 'string' ||
+    typeof own === 'string' ||
+    typeof other === 'string'
+  ) {
     return { root: request.cwd, troubles };
   }
   const { entries, conflicts } = mergeCatalogs(before, own, other);

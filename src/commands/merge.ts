@@ -89,7 +89,13 @@ function mergeOne(input: ExchangeInput, catalogs: Catalogs, { corpus }: OpenProj
     states: request.text('states') === 'file' ? 'file' : 'keep',
     isBilingual: formatNamed(format).isBilingual,
   };
-  const result = mergeCatalog({ locale, source: corpus.source, entries, returned: foldUnits(input.units, units, locale, options.isBilingual), options });
+  const result = mergeCatalog({
+    locale,
+    source: corpus.source,
+    entries,
+    returned: foldUnits(input.units, units, locale, options.isBilingual),
+    options,
+  });
   catalogs.set(locale, result.entries);
   return { file: source.path, format, locale, sourceLocale: corpus.project.sourceLocale, result, findings: [] };
 }

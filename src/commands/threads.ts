@@ -61,7 +61,12 @@ function withoutFlow(unit: Unit, corpus: Corpus): ExchangeThread {
 function threadOf(unit: Unit, saying: Saying, flow: Flow, corpus: Corpus): ExchangeThread {
   const state = saying.state?.title ?? 'Any state';
   if (unit.kind === 'reply') {
-    return { state, speaker: 'person', before: said('Assistant', corpus.source.get(unit.owner)), after: answerTo(unit.part, saying, flow, corpus) };
+    return {
+      state,
+      speaker: 'person',
+      before: said('Assistant', corpus.source.get(unit.owner)),
+      after: answerTo(unit.part, saying, flow, corpus),
+    };
   }
   const speaker = unit.surfaces.length === 1 && unit.surfaces[0] === 'internal-tools' ? 'colleague' : 'assistant';
   const first = unit.replies[0];
@@ -73,7 +78,10 @@ function threadOf(unit: Unit, saying: Saying, flow: Flow, corpus: Corpus): Excha
 function leadTo(unit: Unit, { state, event }: Saying, flow: Flow, corpus: Corpus): string[] {
   const from = event === '' ? entering(state, flow) : { state, event };
   const [opening] = (from?.state?.enter ?? []).flatMap((action) => sentBy(action, flow)).filter((id) => id !== unit.owner);
-  return [...said('Assistant', opening === undefined ? undefined : corpus.source.get(opening)), ...happened(from?.event ?? '', flow, corpus)];
+  return [
+    ...said('Assistant', opening === undefined ? undefined : corpus.source.get(opening)),
+    ...happened(from?.event ?? '', flow, corpus),
+  ];
 }
 
 /** The first way into a state. */

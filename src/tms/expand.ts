@@ -53,7 +53,16 @@ export function expandUnit(unit: ExchangeUnit, locale: string): Expansion | null
 }
 
 function leafUnit(unit: ExchangeUnit, choices: readonly LeafChoice[], source: string, target: string): ExchangeUnit {
-  return { ...unit, id: leafId(unit.id, choices), source, target, sourceForms: '', previousSource: '', sourceChange: unit.sourceChange, leaf: { id: unit.id, choices } };
+  return {
+    ...unit,
+    id: leafId(unit.id, choices),
+    source,
+    target,
+    sourceForms: '',
+    previousSource: '',
+    sourceChange: unit.sourceChange,
+    leaf: { id: unit.id, choices },
+  };
 }
 
 /** `call.missed:attempts.few`: a name token for XML, with any other character of a key as `_` and its code. */

@@ -21,7 +21,12 @@ interface Returning {
  * A message comes back whole or not at all; one whose texts are all as they went out comes back as it was, to the letter.
  * Without `isBilingual`, a text that is the source's stands for a missing one.
  */
-export function foldUnits(returned: readonly ReturnedUnit[], units: readonly ExchangeUnit[], locale: string, isBilingual: boolean): ReturnedUnit[] {
+export function foldUnits(
+  returned: readonly ReturnedUnit[],
+  units: readonly ExchangeUnit[],
+  locale: string,
+  isBilingual: boolean,
+): ReturnedUnit[] {
   const byLeaf = new Map<string, Returning>();
   const byGroup = new Map<string, Returning>();
   for (const unit of units) {

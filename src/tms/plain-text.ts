@@ -25,7 +25,9 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(locale: string, isDate: boolean): Intl.DateTimeFormat {
   const key = `${locale} ${isDate}`;
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...(isDate ? { dateStyle: 'medium' } : { timeStyle: 'short' }), timeZone: 'UTC' });
+  const known =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(locale, { ...(isDate ? { dateStyle: 'medium' } : { timeStyle: 'short' }), timeZone: 'UTC' });
   formatters.set(key, known);
   return known;
 }

@@ -46,7 +46,9 @@ describe.each(['icu', 'units'] as const)('gettext with branches as %s', (branche
 });
 
 function withAllTranslated(corpus: Trip['corpus']): Trip['corpus'] {
-  const entries = new Map([...corpus.source.values()].map((text) => [text.id, entry(text.id, `Ä${text.text}`, 'translated', { source: shortHash(text.text) })]));
+  const entries = new Map(
+    [...corpus.source.values()].map((text) => [text.id, entry(text.id, `Ä${text.text}`, 'translated', { source: shortHash(text.text) })]),
+  );
   return { ...corpus, catalogs: new Map([['de', { locale: 'de', file: '', exists: true, entries, texts: new Map() }]]) };
 }
 
@@ -55,23 +57,29 @@ describe('what changed after the file went out', () => {
     entry('a.b', 'Wir antworten bis {time, time, short}.', 'reviewed', { source: shortHash('We reply by {time, time, short}.') }),
     entry('a.c', 'Tschüss', 'translated', { source: shortHash('Bye') }),
   ]);
-  const after = corpusWith({ b: 'We reply here by {time, time, short}.', c: 'Bye' }, [...(before.catalogs.get('de')?.entries.values() ?? [])]);
+  const after = corpusWith({ b: 'We reply here by {time, time, short}.', c: 'Bye' }, [
+    ...(before.catalogs.get('de')?.entries.values() ?? []),
+  ]);
 
-  clientTest('msgmerge', 'msgmerge marks it fuzzy with the previous text; a translation of it goes in, and nothing else changes', (folder) => {
-    folder.write('x.po', written({ corpus: before, locale: 'de', format: 'po' }));
-    folder.write('messages.pot', template(after, 'icu'));
-    folder.run('msgmerge', '-q', '--previous', '-o', 'y.po', 'x.po', 'messages.pot');
-    const merged = folder.read('y.po');
-    expect(merged).toContain('#| msgid "We reply by {time, time, short}."');
-    const trip: Trip = { corpus: after, locale: 'de', format: 'po' };
-    // As it is, the fuzzy text is ours, unchanged.
-    expect(losses(trip, mergedBack(trip, merged))).toEqual([]);
-    // A translator mends it and clears the mark.
-    const mended = merged.replace(/^#, fuzzy.*\n/mu, '').replace('Wir antworten bis', 'Wir antworten hier bis');
-    const result = mergedBack(trip, mended);
-    expect(result.applied.map((one) => one.id)).toEqual(['a.b']);
-    expect(result.entries.get('a.b')).toMatchObject({ status: 'translated', source: shortHash('We reply here by {time, time, short}.') });
-  });
+  clientTest(
+    'msgmerge',
+    'msgmerge marks it fuzzy with the previous text; a translation of it goes in, and nothing else changes',
+    (folder) => {
+      folder.write('x.po', written({ corpus: before, locale: 'de', format: 'po' }));
+      folder.write('messages.pot', template(after, 'icu'));
+      folder.run('msgmerge', '-q', '--previous', '-o', 'y.po', 'x.po', 'messages.pot');
+      const merged = folder.read('y.po');
+      expect(merged).toContain('#| msgid "We reply by {time, time, short}."');
+      const trip: Trip = { corpus: after, locale: 'de', format: 'po' };
+      // As it is, the fuzzy text is ours, unchanged.
+      expect(losses(trip, mergedBack(trip, merged))).toEqual([]);
+      // A translator mends it and clears the mark.
+      const mended = merged.replace(/^#, fuzzy.*\n/mu, '').replace('Wir antworten bis', 'Wir antworten hier bis');
+      const result = mergedBack(trip, mended);
+      expect(result.applied.map((one) => one.id)).toEqual(['a.b']);
+      expect(result.entries.get('a.b')).toMatchObject({ status: 'translated', source: shortHash('We reply here by {time, time, short}.') });
+    },
+  );
 
   clientTest('msgcmp', 'the earlier file is stale for the new source and replaces nothing', (folder) => {
     folder.write('x.po', written({ corpus: before, locale: 'de', format: 'po' }).replace('Wir antworten', 'Ich antworte'));

@@ -10,7 +10,12 @@ import xliff from 'xliff';
 import { outgoing } from '../tms/support/projects.ts';
 import { losses, mergedBack, shippedCorpus, type Trip, withTranslations, written } from '../tms/support/round-trip.ts';
 
-const trip = (format: Trip['format'], more: Partial<Trip> = {}): Trip => ({ corpus: withTranslations(shippedCorpus(), 'pl'), locale: 'pl', format, ...more });
+const trip = (format: Trip['format'], more: Partial<Trip> = {}): Trip => ({
+  corpus: withTranslations(shippedCorpus(), 'pl'),
+  locale: 'pl',
+  format,
+  ...more,
+});
 
 describe('xliff from npm, which drops states, note categories, metadata and original data, and indents inside of texts', () => {
   test.each(['text', 'ph'] as const)('XLIFF 2.1 with ICU as %s: nothing is lost', async (inline) => {
@@ -47,21 +52,31 @@ describe('gettext-parser', () => {
 
 describe('formatjs compile --format', () => {
   const cli = resolve('node_modules/@formatjs/cli/bin/formatjs');
-  test.each(['simple', 'crowdin', 'lokalise', 'smartling', 'transifex'] as const)('%s gives the texts that went out', { timeout: 60_000 }, (format) => {
-    const folder = mkdtempSync(join(tmpdir(), 'clients-'));
-    try {
-      const one = trip(format);
-      writeFileSync(join(folder, 'pl.json'), written(one));
-      const { status, stderr } = spawnSync(process.execPath, [cli, 'compile', '--format', format, '--out-file', 'out.json', 'pl.json'], { cwd: folder, encoding: 'utf8' });
-      expect(`${status} ${stderr}`).toBe('0 ');
-      const texts = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')) as Record<string, string>;
-      const units = outgoing(one.corpus, 'pl').units;
-      const expected = units.map((unit) => [unit.id, unit.target === '' || unit.status === 'new' ? unit.sourceForms || unit.source : unit.target]);
-      expect(texts).toEqual(Object.fromEntries(expected));
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
+  test.each(['simple', 'crowdin', 'lokalise', 'smartling', 'transifex'] as const)(
+    '%s gives the texts that went out',
+    { timeout: 60_000 },
+    (format) => {
+      const folder = mkdtempSync(join(tmpdir(), 'clients-'));
+      try {
+        const one = trip(format);
+        writeFileSync(join(folder, 'pl.json'), written(one));
+        const { status, stderr } = spawnSync(process.execPath, [cli, 'compile', '--format', format, '--out-file', 'out.json', 'pl.json'], {
+          cwd: folder,
+          encoding: 'utf8',
+        });
+        expect(`${status} ${stderr}`).toBe('0 ');
+        const texts = JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8')) as Record<string, string>;
+        const units = outgoing(one.corpus, 'pl').units;
+        const expected = units.map((unit) => [
+          unit.id,
+          unit.target === '' || unit.status === 'new' ? unit.sourceForms || unit.source : unit.target,
+        ]);
+        expect(texts).toEqual(Object.fromEntries(expected));
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  );
 });
 
 describe('a spreadsheet', () => {
@@ -84,7 +99,10 @@ describe('a spreadsheet', () => {
     const rows: string[][] = parse(written(one), { bom: true });
     const [header = [], ...body] = rows;
     const order = ['comment', 'target', 'source', 'id', 'target-locale'];
-    const saved = stringify([order, ...body.map((row) => order.map((name) => (name === 'comment' ? 'ok' : (row[header.indexOf(name)] ?? ''))))]);
+    const saved = stringify([
+      order,
+      ...body.map((row) => order.map((name) => (name === 'comment' ? 'ok' : (row[header.indexOf(name)] ?? '')))),
+    ]);
     expect(losses(one, mergedBack(one, saved))).toEqual([]);
   });
 });

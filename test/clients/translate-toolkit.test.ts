@@ -28,7 +28,10 @@ describe('translate-toolkit', () => {
       const name = format === 'po' ? 'pl.po' : 'pl.xlf';
       folder.write(name, written(one));
       // `long` and `short` flag many of the made texts: what comes out is a part of the file, with the tool's notes.
-      expect(folder.run('pofilter', '--progress=none', '--language=pl', '-t', 'unchanged', '-t', 'startcaps', '-t', 'endpunc', name, 'out').status).toBe(0);
+      expect(
+        folder.run('pofilter', '--progress=none', '--language=pl', '-t', 'unchanged', '-t', 'startcaps', '-t', 'endpunc', name, 'out')
+          .status,
+      ).toBe(0);
       const result = mergedBack(one, folder.read('out'), name);
       expect(result.rejected).toEqual([]);
       expect(result.applied).toEqual([]);

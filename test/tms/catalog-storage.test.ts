@@ -10,10 +10,20 @@ import { parseJson } from '../../src/syntax/parse-json.ts';
 import { mergeCatalogs } from '../../src/tms/merge-catalogs.ts';
 import { type PlainEntry, writeCatalog } from '../../src/tms/write-catalog.ts';
 
-const plain = (id: string, message: string, status: PlainEntry['status'] = 'translated'): PlainEntry => ({ id, message, status, source: '0123456789abcdef', target: 'fedcba9876543210' });
+const plain = (id: string, message: string, status: PlainEntry['status'] = 'translated'): PlainEntry => ({
+  id,
+  message,
+  status,
+  source: '0123456789abcdef',
+  target: 'fedcba9876543210',
+});
 const mapOf = (...entries: readonly PlainEntry[]): Map<string, PlainEntry> => new Map(entries.map((one) => [one.id, one]));
 
-const anyEntry = fc.record({ id: fc.stringMatching(/^[a-z]{1,3}\.[a-z]{1,3}$/u), message: fc.string({ unit: 'grapheme', maxLength: 8 }), status: fc.constantFrom(...STATUSES) });
+const anyEntry = fc.record({
+  id: fc.stringMatching(/^[a-z]{1,3}\.[a-z]{1,3}$/u),
+  message: fc.string({ unit: 'grapheme', maxLength: 8 }),
+  status: fc.constantFrom(...STATUSES),
+});
 const anyEntries = fc.uniqueArray(anyEntry, { maxLength: 6, selector: (one) => one.id });
 
 describe('messages.json', () => {
@@ -54,10 +64,15 @@ describe('messages.json', () => {
   test('law: of two branches, what either changed alone is there, in whichever order they are merged', () => {
     fc.assert(
       fc.property(anyEntries, anyEntries, anyEntries, (base, ours, theirs) => {
-        const [a, b] = [mergeCatalogs(mapOf(...base), mapOf(...ours), mapOf(...theirs)), mergeCatalogs(mapOf(...base), mapOf(...theirs), mapOf(...ours))];
+        const [a, b] = [
+          mergeCatalogs(mapOf(...base), mapOf(...ours), mapOf(...theirs)),
+          mergeCatalogs(mapOf(...base), mapOf(...theirs), mapOf(...ours)),
+        ];
         expect(a.conflicts).toEqual(b.conflicts);
         if (a.conflicts.length === 0) expect(writeCatalog(a.entries.values())).toBe(writeCatalog(b.entries.values()));
-        for (const one of ours) if (!base.some((other) => other.id === one.id) && !theirs.some((other) => other.id === one.id)) expect(a.entries.get(one.id)).toEqual(one);
+        for (const one of ours)
+          if (!base.some((other) => other.id === one.id) && !theirs.some((other) => other.id === one.id))
+            expect(a.entries.get(one.id)).toEqual(one);
       }),
     );
   });
@@ -69,11 +84,19 @@ afterEach(() => {
 });
 
 /** Branches `ours` and `theirs` of a catalogue, and what git makes of them. */
-function gitMerge(base: readonly PlainEntry[], ours: readonly PlainEntry[], theirs: readonly PlainEntry[], withDriver: boolean): { clean: boolean; text: string } {
+function gitMerge(
+  base: readonly PlainEntry[],
+  ours: readonly PlainEntry[],
+  theirs: readonly PlainEntry[],
+  withDriver: boolean,
+): { clean: boolean; text: string } {
   const folder = mkdtempSync(join(tmpdir(), 'branches-'));
   folders.push(folder);
   const git = (...args: readonly string[]): number | null =>
-    spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'commit.gpgsign=false', ...args], { cwd: folder, encoding: 'utf8' }).status;
+    spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'commit.gpgsign=false', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    }).status;
   const path = join(folder, 'locales/de/messages.json');
   const commit = (entries: readonly PlainEntry[]): void => {
     writeFileSync(path, writeCatalog(entries));
@@ -84,7 +107,11 @@ function gitMerge(base: readonly PlainEntry[], ours: readonly PlainEntry[], thei
   git('init', '-q', '-b', 'main');
   if (withDriver) {
     writeFileSync(join(folder, '.gitattributes'), 'locales/*/messages.json merge=escalate-content\n');
-    git('config', 'merge.escalate-content.driver', `"${process.execPath}" "${resolve('bin/escalate-content.js')}" merge --branches %O %A %B --quiet`);
+    git(
+      'config',
+      'merge.escalate-content.driver',
+      `"${process.execPath}" "${resolve('bin/escalate-content.js')}" merge --branches %O %A %B --quiet`,
+    );
   }
   commit(base);
   git('checkout', '-q', '-b', 'theirs');
@@ -95,7 +122,9 @@ function gitMerge(base: readonly PlainEntry[], ours: readonly PlainEntry[], thei
   return { clean, text: readFileSync(path, 'utf8') };
 }
 
-const BASE = ['booking.moved', 'call.missed', 'call.missed.reply.stay', 'offer.call', 'wait.update'].map((id) => plain(id, `Text of ${id}`));
+const BASE = ['booking.moved', 'call.missed', 'call.missed.reply.stay', 'offer.call', 'wait.update'].map((id) =>
+  plain(id, `Text of ${id}`),
+);
 
 describe('two branches in git as it comes', () => {
   test.each([
@@ -121,7 +150,10 @@ describe('two branches in git as it comes', () => {
 describe('two branches with the merge driver', () => {
   test('that add neighbours at one place merge without a conflict, also in an empty catalogue', () => {
     const added = [plain('call.late', 'Ours'), plain('call.later', 'Theirs')] as const;
-    expect(gitMerge(BASE, [...BASE, added[0]], [...BASE, added[1]], true)).toEqual({ clean: true, text: writeCatalog([...BASE, ...added]) });
+    expect(gitMerge(BASE, [...BASE, added[0]], [...BASE, added[1]], true)).toEqual({
+      clean: true,
+      text: writeCatalog([...BASE, ...added]),
+    });
     expect(gitMerge([], [added[0]], [added[1]], true)).toEqual({ clean: true, text: writeCatalog(added) });
   });
 

@@ -124,7 +124,9 @@ describe('several texts as one message', () => {
     expect(foldUnits([{ ...entry, forms: ['{agent} {n} a', '{agent} {n} b', '{agent} {n} c'] }], [one], 'pl', true)[0]?.target).toContain(
       'few {{agent} # b} many {{agent} # c}',
     );
-    expect(foldUnits([{ ...entry, forms: ['a', 'b'] }], [one], 'pl', true)[0]?.fault).toBe('The file has 2 plural forms, and pl went out with 3');
+    expect(foldUnits([{ ...entry, forms: ['a', 'b'] }], [one], 'pl', true)[0]?.fault).toBe(
+      'The file has 2 plural forms, and pl went out with 3',
+    );
   });
 
   test('law: what people read stays the same through expand and fold', () => {

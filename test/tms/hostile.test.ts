@@ -16,7 +16,10 @@ const wrapped = (unit: string): string => `${XLIFF}<file id="f">${unit}</file></
 
 describe('XML', () => {
   test.each([
-    ['entity bomb', `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>\n${wrapped('<unit id="a.b">&b;</unit>')}`],
+    [
+      'entity bomb',
+      `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>\n${wrapped('<unit id="a.b">&b;</unit>')}`,
+    ],
     ['external entity', `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>\n${wrapped('<unit id="a.b">&a;</unit>')}`],
     ['external DTD', `<!DOCTYPE xliff SYSTEM "http://example.com/x.dtd">\n${wrapped('')}`],
     ['DTD after a comment', `<!-- <x> --><!DOCTYPE x>\n${wrapped('')}`],
@@ -26,7 +29,9 @@ describe('XML', () => {
   });
 
   test('an entity that nobody defined', () => {
-    expect(problem('xliff-2.1', wrapped('<unit id="a.b"><segment><source>&evil;</source></segment></unit>'))).toMatch(/^exchange\/xml at \d+: The XML is broken: /u);
+    expect(problem('xliff-2.1', wrapped('<unit id="a.b"><segment><source>&evil;</source></segment></unit>'))).toMatch(
+      /^exchange\/xml at \d+: The XML is broken: /u,
+    );
   });
 
   test('elements without end: depth is refused, however deep', () => {
@@ -50,7 +55,11 @@ describe('XML', () => {
     ['something else', '<html/>', 'exchange/version at 0: The file is <html>, not <xliff>'],
     ['nothing', '', 'exchange/xml at 0: The XML is broken: Root element is missing or invalid'],
     ['half a file', wrapped('<unit id="a.b"').slice(0, -20), 'exchange/xml'],
-    ['two languages', '<xliff version="1.2"><file target-language="de"><body/></file><file target-language="fr"><body/></file></xliff>', 'exchange/version'],
+    [
+      'two languages',
+      '<xliff version="1.2"><file target-language="de"><body/></file><file target-language="fr"><body/></file></xliff>',
+      'exchange/version',
+    ],
   ])('%s is refused', (_, text, expected) => {
     expect(problem('xliff-2.1', text)).toContain(expected);
   });
@@ -71,13 +80,19 @@ describe('XML', () => {
       '<unit id="a.b"><segment><source>Hi</source><target xml:lang="fr">Salut</target></segment></unit><unit id="a.c"><segment><source>Hi</source><target>Hallo <ph id="7"/></target></segment></unit>',
     );
     const { units } = formatNamed('xliff-2.1').read({ path: 'x.xlf', text: bad });
-    expect(units.map((one) => one.fault)).toEqual(['The target is marked fr in a file for de', 'The placeholder 7 has lost its content on the way']);
+    expect(units.map((one) => one.fault)).toEqual([
+      'The target is marked fr in a file for de',
+      'The placeholder 7 has lost its content on the way',
+    ]);
     const result = merge(corpusWith({ b: 'Hi', c: 'Hi' }), units);
     expect(result.rejected.map((one) => one.id)).toEqual(['a.b', 'a.c']);
   });
 
   test('code points that do not exist are left out', () => {
-    const { units } = formatNamed('xliff-2.1').read({ path: 'x.xlf', text: wrapped('<unit id="a.b"><segment><source>x</source><target>a<cp hex="FFFFFFFF"/><cp hex="zz"/>b</target></segment></unit>') });
+    const { units } = formatNamed('xliff-2.1').read({
+      path: 'x.xlf',
+      text: wrapped('<unit id="a.b"><segment><source>x</source><target>a<cp hex="FFFFFFFF"/><cp hex="zz"/>b</target></segment></unit>'),
+    });
     expect(units[0]?.target).toBe('ab');
   });
 });
@@ -104,19 +119,27 @@ describe('keys that spell properties of objects', () => {
   });
 
   test('JSON with entries of that name', () => {
-    const { units } = formatNamed('crowdin').read({ path: 'x.json', text: '{"__proto__": {"message": "x", "__proto__": {"status": "final"}}}' });
+    const { units } = formatNamed('crowdin').read({
+      path: 'x.json',
+      text: '{"__proto__": {"message": "x", "__proto__": {"status": "final"}}}',
+    });
     expect(units).toMatchObject([{ id: '__proto__', target: 'x' }]);
     expect(({} as Record<string, unknown>)['status']).toBeUndefined();
   });
 });
 
 describe('CSV', () => {
-  test.each(['=1+1', '+49', '-1', '@cmd', '\tx', "'=x", "''=x", '＝1', "'quoted'", '=cmd|"/c calc"!A1'])('%j is no formula on the way out and the same text on the way in', (source) => {
-    const text = formatNamed('csv').write(file([unit({ id: 'a.b', source, target: source, status: 'translated', note: source })]), { inline: 'text' });
-    const cells = text.split(/[,\r\n]/u).filter((cell) => /^"?[=+\-@\t＝]/u.test(cell));
-    expect(cells).toEqual([]);
-    expect(formatNamed('csv').read({ path: 'de.csv', text }).units[0]).toMatchObject({ source, target: source, note: source });
-  });
+  test.each(['=1+1', '+49', '-1', '@cmd', '\tx', "'=x", "''=x", '＝1', "'quoted'", '=cmd|"/c calc"!A1'])(
+    '%j is no formula on the way out and the same text on the way in',
+    (source) => {
+      const text = formatNamed('csv').write(file([unit({ id: 'a.b', source, target: source, status: 'translated', note: source })]), {
+        inline: 'text',
+      });
+      const cells = text.split(/[,\r\n]/u).filter((cell) => /^"?[=+\-@\t＝]/u.test(cell));
+      expect(cells).toEqual([]);
+      expect(formatNamed('csv').read({ path: 'de.csv', text }).units[0]).toMatchObject({ source, target: source, note: source });
+    },
+  );
 
   test.each([
     ['a,b\n1,2\n', 'The first row has no column "id" and "target"'],
@@ -137,7 +160,11 @@ describe('JSON and PO', () => {
     ['simple', `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`, 'json/too-deep'],
     ['po', 'msgid "x\nmsgstr "y"', 'exchange/po at 0: Line 1 is not PO: msgid "x'],
     ['po', '<xliff/>', 'exchange/po'],
-    ['po', 'msgid ""\nmsgstr "Content-Type: text/plain; charset=ISO-8859-1\\n"\n', 'exchange/encoding at 0: The header says ISO-8859-1, and exchange files are UTF-8'],
+    [
+      'po',
+      'msgid ""\nmsgstr "Content-Type: text/plain; charset=ISO-8859-1\\n"\n',
+      'exchange/encoding at 0: The header says ISO-8859-1, and exchange files are UTF-8',
+    ],
   ] as const)('%s: %.60j is refused', (format, text, expected) => {
     expect(problem(format, text)).toContain(expected);
   });
@@ -152,7 +179,8 @@ describe('JSON and PO', () => {
 });
 
 describe('bytes', () => {
-  const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array => Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : [...part])));
+  const bytes = (...parts: readonly (string | readonly number[])[]): Uint8Array =>
+    Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : [...part])));
   const utf16 = (text: string): number[] => Array.from(text).flatMap((char) => [char.charCodeAt(0), 0]);
 
   test.each([
@@ -164,7 +192,11 @@ describe('bytes', () => {
     ['UTF-32', bytes([0xff, 0xfe, 0, 0, 60, 0, 0, 0]), 'is UTF-32 text'],
     ['Latin-1', bytes('msgstr "', [0xe4], '"'), 'is not UTF-8 text; it may be Latin-1 or Windows-1252'],
     ['declared Latin-1', bytes('<?xml version="1.0" encoding="ISO-8859-1"?><x/>'), 'says that it is ISO-8859-1'],
-    ['declared Windows-1251', bytes('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=windows-1251\\n"\n', [0xcf]), 'says that it is windows-1251'],
+    [
+      'declared Windows-1251',
+      bytes('msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=windows-1251\\n"\n', [0xcf]),
+      'says that it is windows-1251',
+    ],
     ['too large', new Uint8Array(MOST_BYTES + 1), 'is larger than 64 MB'],
   ])('%s is refused by name', (_, input, expected) => {
     const decoded = decodeExchange(input);

@@ -9,17 +9,22 @@ import { icu } from './support/units.ts';
 
 const PROFILES = FORMATS.flatMap((format) => [
   { format, inline: 'text', branches: 'icu' } as const,
-  ...(format.startsWith('xliff') ? [{ format, inline: 'ph', branches: 'icu' } as const, { format, inline: 'ph', branches: 'units' } as const] : []),
+  ...(format.startsWith('xliff')
+    ? [{ format, inline: 'ph', branches: 'icu' } as const, { format, inline: 'ph', branches: 'units' } as const]
+    : []),
   { format, inline: 'text', branches: 'units' } as const,
 ]);
 
 describe.each(PROFILES)('$format, ICU as $inline, branches as $branches', (profile) => {
-  test.each(profile.format === 'xliff-2.1' || profile.format === 'po' ? ['pl', 'ar'] : ['pl'])('the shipped messages into %s and back: nothing changes', (locale) => {
-    const trip: Trip = { ...profile, corpus: withTranslations(shippedCorpus(), locale), locale };
-    const result = mergedBack(trip, written(trip));
-    expect(losses(trip, result)).toEqual([]);
-    expect(result.entries).toBe(trip.corpus.catalogs.get(locale)?.entries);
-  });
+  test.each(profile.format === 'xliff-2.1' || profile.format === 'po' ? ['pl', 'ar'] : ['pl'])(
+    'the shipped messages into %s and back: nothing changes',
+    (locale) => {
+      const trip: Trip = { ...profile, corpus: withTranslations(shippedCorpus(), locale), locale };
+      const result = mergedBack(trip, written(trip));
+      expect(losses(trip, result)).toEqual([]);
+      expect(result.entries).toBe(trip.corpus.catalogs.get(locale)?.entries);
+    },
+  );
 
   test('law: made messages go out and come back as they were', () => {
     fc.assert(
@@ -35,14 +40,20 @@ describe.each(PROFILES)('$format, ICU as $inline, branches as $branches', (profi
   });
 
   test('one changed text goes in, and a second merge of the same file changes nothing', () => {
-    const corpus = corpusWith({ b: 'Hello {name}', c: 'Bye' }, [entry('a.b', 'Guten Morgen {name}', 'translated'), entry('a.c', 'Lebewohl', 'final')]);
+    const corpus = corpusWith({ b: 'Hello {name}', c: 'Bye' }, [
+      entry('a.b', 'Guten Morgen {name}', 'translated'),
+      entry('a.c', 'Lebewohl', 'final'),
+    ]);
     const trip: Trip = { ...profile, corpus, locale: 'de' };
     const edited = written(trip).replaceAll('Guten Morgen', 'Guten Abend');
     const first = mergedBack(trip, edited);
     expect(first.applied.map((one) => one.id)).toEqual(['a.b']);
     expect(first.entries.get('a.b')).toMatchObject({ message: 'Guten Abend {name}', status: 'translated' });
     expect(first.entries.get('a.c')).toMatchObject({ message: 'Lebewohl', status: 'final' });
-    const after = { ...corpus, catalogs: new Map([['de', { locale: 'de', file: '', exists: true, entries: first.entries, texts: new Map() }]]) };
+    const after = {
+      ...corpus,
+      catalogs: new Map([['de', { locale: 'de', file: '', exists: true, entries: first.entries, texts: new Map() }]]),
+    };
     const second = mergedBack({ ...trip, corpus: after }, edited);
     expect(second.applied).toEqual([]);
     expect(writeCatalog(second.entries.values())).toBe(writeCatalog(first.entries.values()));

@@ -39,7 +39,9 @@ describe.each([
     for (const [i, unit] of units.entries()) {
       const want = expected[i];
       expect(unit.attributes['id']).toMatch(/^[\w.:-]+$/u);
-      expect(unit.attributes['slr:sizeRestriction']).toBe(want?.limits.length === 0 ? undefined : String(Math.min(...(want?.limits ?? []).map((one) => one.max))));
+      expect(unit.attributes['slr:sizeRestriction']).toBe(
+        want?.limits.length === 0 ? undefined : String(Math.min(...(want?.limits ?? []).map((one) => one.max))),
+      );
       const segment = childOf(unit, 'segment') ?? NONE;
       const isReview = want?.status === 'needs-review';
       expect(segment.attributes['subState']).toBe(isReview ? 'escalate:needs-review' : undefined);
@@ -70,15 +72,28 @@ describe.each([
     const root = parsed('xliff-1.2', inline, branches);
     const units = unitsOf(root);
     expect(units.map((unit) => unit.attributes['id'])).toEqual(expected.map((unit) => unit.id));
-    const states = { new: 'new', 'needs-review': 'needs-review-translation', translated: 'translated', reviewed: 'signed-off', final: 'final' };
+    const states = {
+      new: 'new',
+      'needs-review': 'needs-review-translation',
+      translated: 'translated',
+      reviewed: 'signed-off',
+      final: 'final',
+    };
     for (const [i, unit] of units.entries()) {
       const want = expected[i];
       if (want === undefined) continue;
       expect(unit.attributes['resname']).toBe(want.id);
       expect(unit.attributes['approved']).toBe(want.status === 'reviewed' || want.status === 'final' ? 'yes' : 'no');
-      expect(unit.attributes['maxwidth']).toBe(want.limits.length === 0 ? undefined : String(Math.min(...want.limits.map((one) => one.max))));
+      expect(unit.attributes['maxwidth']).toBe(
+        want.limits.length === 0 ? undefined : String(Math.min(...want.limits.map((one) => one.max))),
+      );
       expect(childOf(unit, 'target')?.attributes['state']).toBe(want.target === '' ? undefined : states[want.status]);
-      expect(unit.children.filter((child): child is XmlElement => typeof child !== 'string').map(localName).slice(0, 2)).toEqual(want.target === '' ? ['source', 'note'] : ['source', 'target']);
+      expect(
+        unit.children
+          .filter((child): child is XmlElement => typeof child !== 'string')
+          .map(localName)
+          .slice(0, 2),
+      ).toEqual(want.target === '' ? ['source', 'note'] : ['source', 'target']);
     }
   });
 });

@@ -64,4 +64,37 @@ export const TRANSLATE_COMMANDS: readonly CommandSpec[] = [
     writes: true,
     load: async () => (await import('../merge.ts')).merge,
   },
+  {
+    name: 'status',
+    summary: 'how far each locale is: translated, reviewed, stale, missing, drafts',
+    options: [
+      LOCALE,
+      { flags: '--stale', description: 'list the texts whose source changed, with the words that did' },
+      { flags: '--min <percent>', description: 'exit 1 when a locale has less of its texts translated and fresh' },
+      { flags: '--format <how>', description: 'text for people, json for programs', choices: ['text', 'json'], default: 'text' },
+    ],
+    examples: ['escalate-content status', 'escalate-content status --stale --locale de', 'escalate-content status --min 100'],
+    load: async () => (await import('../status.ts')).status,
+  },
+  {
+    name: 'rename',
+    summary: 'moves an id with its translations; alone, says which renames the catalogues suggest',
+    arguments: '[from] [to]',
+    options: [{ flags: '--all', description: 'accept every suggestion' }],
+    examples: ['escalate-content rename', 'escalate-content rename offer.call offer.first'],
+    writes: true,
+    load: async () => (await import('../rename.ts')).rename,
+  },
+  {
+    name: 'prune',
+    summary: 'translations whose message is gone: lists them, and removes them with --write',
+    options: [
+      LOCALE,
+      { flags: '--write', description: 'remove them' },
+      { flags: '--max <count>', description: 'the most that one run removes (default: 100)' },
+    ],
+    examples: ['escalate-content prune', 'escalate-content prune --write'],
+    writes: true,
+    load: async () => (await import('../prune.ts')).prune,
+  },
 ];

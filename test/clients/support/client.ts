@@ -49,7 +49,11 @@ export class ClientFolder {
     return readFileSync(join(this.path, name), 'utf8');
   }
   run(program: string, ...args: readonly string[]): ClientRun {
-    const { status, stdout, stderr } = spawnSync(program, [...args], { cwd: this.path, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+    const { status, stdout, stderr } = spawnSync(program, [...args], {
+      cwd: this.path,
+      encoding: 'utf8',
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    });
     return { status, stdout, stderr };
   }
 }

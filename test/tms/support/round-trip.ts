@@ -58,13 +58,23 @@ export function sent(file: ExchangeFile, branches: 'icu' | 'units'): ExchangeFil
 }
 
 /** Merges what came back. */
-export function mergedBack({ corpus, locale, format }: Trip, text: string, path = `${locale}.${formatNamed(format).extension}`): MergeResult {
+export function mergedBack(
+  { corpus, locale, format }: Trip,
+  text: string,
+  path = `${locale}.${formatNamed(format).extension}`,
+): MergeResult {
   const returned = formatNamed(format).read({ path, text });
   if (returned.diagnostics.length > 0) throw new Error(returned.diagnostics[0]?.message);
   const { units } = outgoing(corpus, locale);
   const entries = corpus.catalogs.get(locale)?.entries ?? new Map();
   const options = { ...OPTIONS, isBilingual: formatNamed(format).isBilingual };
-  return mergeCatalog({ locale, source: corpus.source, entries, returned: foldUnits(returned.units, units, locale, options.isBilingual), options });
+  return mergeCatalog({
+    locale,
+    source: corpus.source,
+    entries,
+    returned: foldUnits(returned.units, units, locale, options.isBilingual),
+    options,
+  });
 }
 
 /** What every journey through another tool has to leave: all keys found, nothing refused, nothing changed, no state raised. */
@@ -72,7 +82,9 @@ export function losses(trip: Trip, result: MergeResult): string[] {
   const units = outgoing(trip.corpus, trip.locale).units;
   const seen = new Set([...result.applied, ...result.stale, ...result.skipped, ...result.rejected].map((one) => one.id));
   const lost = units.filter((unit) => !seen.has(unit.id)).map((unit) => `lost ${unit.id}`);
-  const changed = [...result.applied, ...result.stale, ...result.rejected].map((one) => `${one.id}: ${one.reason}: ${one.before} → ${one.after}`);
+  const changed = [...result.applied, ...result.stale, ...result.rejected].map(
+    (one) => `${one.id}: ${one.reason}: ${one.before} → ${one.after}`,
+  );
   const strange = result.skipped.filter((one) => one.reason.includes('not an id')).map((one) => one.reason);
   return [...lost, ...changed, ...strange];
 }
