@@ -119,7 +119,8 @@ function longestElement(element: MessageFormatElement, placeholders: Values, plu
 
 function valueOf(name: string, placeholders: Values): MessageFormatElement | null {
   const placeholder = placeholders.get(name);
-  const value = placeholder?.longest ?? (placeholder?.type === 'number' || placeholder?.type === 'plural' ? undefined : placeholder?.example);
+  const value =
+    placeholder?.longest ?? (placeholder?.type === 'number' || placeholder?.type === 'plural' ? undefined : placeholder?.example);
   return value === undefined ? null : literal(String(value));
 }
 
@@ -128,7 +129,8 @@ function joined(ast: Elements): MessageFormatElement[] {
   const result: MessageFormatElement[] = [];
   for (const element of ast) {
     const last = result.at(-1);
-    if (last !== undefined && isLiteralElement(last) && isLiteralElement(element)) result[result.length - 1] = literal(last.value + element.value);
+    if (last !== undefined && isLiteralElement(last) && isLiteralElement(element))
+      result[result.length - 1] = literal(last.value + element.value);
     else result.push(element);
   }
   return result;

@@ -28,9 +28,7 @@ describe('en-XA', () => {
 
 describe('en-XB', () => {
   it('turns each word around and leaves placeholders bare', () => {
-    expect(format('Call {name} now', 'en-XB', { name: 'Maria' })).toBe(
-      '\u200f\u202eCall\u202c\u200f Maria \u200f\u202enow\u202c\u200f',
-    );
+    expect(format('Call {name} now', 'en-XB', { name: 'Maria' })).toBe('\u200f\u202eCall\u202c\u200f Maria \u200f\u202enow\u202c\u200f');
   });
 });
 
@@ -57,7 +55,8 @@ it('every shipped message formats in every pseudo-locale', () => {
     for (const locale of PSEUDO_LOCALES) {
       const ast = pseudoAst(parse(text.text), locale, text.unit.placeholders);
       const plain: Record<string, unknown> = { b: (parts: string[]) => parts.join('') };
-      for (const [name, one] of text.unit.placeholders) plain[name] = one.type === 'date' || one.type === 'time' ? new Date(0) : (one.example ?? 3);
+      for (const [name, one] of text.unit.placeholders)
+        plain[name] = one.type === 'date' || one.type === 'time' ? new Date(0) : (one.example ?? 3);
       const formatted = new IntlMessageFormat(ast, 'en').format({ ...plain } as Record<string, string>);
       expect(String(formatted).length, text.id).toBeGreaterThan(0);
       count += 1;

@@ -51,7 +51,8 @@ const hasTags = (text: MessageText): boolean => argumentsOf(text.ast ?? []).some
 
 describe('intl-messageformat and messageformat agree', () => {
   it.each([corpus.project.sourceLocale, ...corpus.project.locales])('%s', (locale) => {
-    const texts = locale === corpus.project.sourceLocale ? corpus.source : (corpus.catalogs.get(locale)?.texts ?? new Map<string, MessageText>());
+    const texts =
+      locale === corpus.project.sourceLocale ? corpus.source : (corpus.catalogs.get(locale)?.texts ?? new Map<string, MessageText>());
     const different = [...texts.values()].filter((text) => text.ast !== null && !hasTags(text)).flatMap(outcomes);
     expect(different.slice(0, 10)).toEqual([]);
   });
