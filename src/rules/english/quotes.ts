@@ -35,6 +35,9 @@ function blank(quoted: string): string {
   return quoted.replace(/[\p{L}\p{M}\p{N}\p{S}!?]/gu, (char) => ' '.repeat(char.length));
 }
 
+/** Where words are not spaced a quotation opens right after a letter. */
+const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]`;
+
 const PAIRS: readonly { open: RegExp; close: RegExp }[] = [
   { open: /“/gu, close: /[”“]/gu },
   { open: /„/gu, close: /[“”„]/gu },
@@ -42,7 +45,7 @@ const PAIRS: readonly { open: RegExp; close: RegExp }[] = [
   { open: /«/gu, close: /»/gu },
   { open: /「/gu, close: /」/gu },
   { open: /『/gu, close: /』/gu },
-  { open: /(?<![\p{L}\p{N}\d])"/gu, close: /"/gu },
+  { open: new RegExp(`(?:(?<![\\p{L}\\p{N}])|(?<=${UNSPACED}))"`, 'gu'), close: /"/gu },
   { open: /(?<![\p{L}\p{N}])‘/gu, close: /(?<=\S)’(?![\p{L}\p{N}])/gu },
   { open: /(?<![\p{L}\p{N}])'(?=\S)/gu, close: /(?<=\S)'(?![\p{L}\p{N}])/gu },
 ];
