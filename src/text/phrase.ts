@@ -5,7 +5,7 @@
  * `*` for any letters, `(a|b)` for one of several, `(a )?` for something optional, `( a| b)+` for one to three of them in a row,
  * ` … ` for up to five words of any kind inside a sentence (twelve characters where words are not spaced), `{*}` for any
  * placeholder, `\?` for a question mark, and `<name>` for any phrase of the word list of that name. Regular expressions may
- * name lists too.
+ * name lists too. Vowel signs of Arabic and Hebrew need not be written.
  */
 
 /** Phrases by the name of their list. */
@@ -19,6 +19,9 @@ const WORD = String.raw`[^\u0000-\u002f\u003a-\u0040\u005b-\u005e\u0060\u007b-\u
 const START = `(?<!${WORD})`;
 const END = `(?!${WORD})`;
 const SPACE = String.raw`[\s\u00a0\u202f]+`;
+
+/** Signs over and under letters that Arabic and Hebrew may write or leave out. A phrase that leaves them out matches either. */
+const VOWEL_SIGNS = String.raw`[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]*`;
 
 /** The pieces of a phrase that mean more than themselves. */
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -78,7 +81,8 @@ function plainSource(phrase: string, bounded: boolean): string {
     .replace(bounded ? / … /gu : / ?… ?/gu, bounded ? '\u0001' : '\u0004')
     .replaceAll(')+', ')\u0002')
     .replaceAll('\\?', '\u0003')
-    .replace(/[^\p{L}\p{M}\p{N}]/gu, (char) => SPECIAL[char] ?? escapeChar(char));
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, (char) => SPECIAL[char] ?? escapeChar(char))
+    .replace(/(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]/gu, (letter) => letter + VOWEL_SIGNS);
 }
 
 function escapeChar(char: string): string {

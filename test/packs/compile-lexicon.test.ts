@@ -21,3 +21,10 @@ it('spells out the lists that a pattern names, and leaves look-behinds and named
   const found = lexicon.hits(entry.rule, { text: '请发来验证码。', offsets: new Int32Array(), choices: [], slots: [] });
   expect(found.map((hit) => hit.text)).toEqual(['发来验证码']);
 });
+
+it('reads over the vowel signs of Arabic and Hebrew', () => {
+  const signs = compileLexicon([{ ...entry, words: ['كثيرا', 'שלום'] }], true);
+  const found = (text: string): number => signs.hits(entry.rule, { text, offsets: new Int32Array(), choices: [], slots: [] }).length;
+  expect(['نأسف كثيرًا.', 'نأسف كثيراً.', 'نأسف كثيرا.', 'שָׁלוֹם', 'שלום'].map(found)).toEqual([1, 1, 1, 1, 1]);
+  expect(found('كثيرون')).toBe(0);
+});
