@@ -22,7 +22,7 @@ export function compileFlow(flow: Flow, placeholdersOf: PlaceholdersOf): Compile
     })),
     delivery: tableOf(delivery),
     triage: { ...tableOf(triage), signals: bare(triage.signals, ({ title: _, ...signal }) => signal), score: triage.score },
-    states: bare(flow.states, ({ title, kind, region, call, situations, shows }) => ({ title, kind, region, call, situations, shows })),
+    states: bare(flow.states, ({ title, kind, region, owner, call, situations, shows }) => ({ title, kind, region, owner, call, situations, shows })),
     events: bare(flow.events, ({ id: _, title: __, hears: ___, situations: ____, ...event }) => event),
     timers: bare(flow.timers, ({ afterMs, at }) => ({ afterMs, at })),
     promises: bare(flow.promises, ({ says, timer, kept }) => ({ says, timer, kept })),

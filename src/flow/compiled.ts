@@ -2,7 +2,7 @@
  * What `flow.json` carries: the machine for XState v5 and the tables beside it. Plain JSON, no places, no prose that people do not need.
  * The runtime reads it with `xstate` and the pure functions of this folder; the proofs read the very same.
  */
-import type { DeliveryRow, EffectMark, EventMark, Implied, Region, SlotMark, SlotRow, StateKind, TriageRow } from './model.ts';
+import type { DeliveryRow, EffectMark, EventMark, Implied, Region, SlotMark, SlotRow, StateKind, StateOwner, TriageRow } from './model.ts';
 import type { Condition, DecisionTable, Derived, EventKind, Fact, PlaceholderKind, Score, Signal } from './vocabulary.ts';
 
 /** Raised when a reader of an older shape would misread a newer one. */
@@ -49,6 +49,8 @@ export interface MachineState {
 export interface MachineJson extends MachineState {
   readonly id: string;
   /** The flow's own facts at the start. */
+  /** A chain of steps at once that is longer than this goes in circles. */
+  readonly options: { readonly maxIterations: number };
   readonly context: { readonly facts: Named<string> };
 }
 
@@ -66,6 +68,7 @@ export interface CompiledState {
   readonly title: string;
   readonly kind: StateKind;
   readonly region: Region;
+  readonly owner: StateOwner;
   readonly call: boolean;
   readonly situations: readonly number[];
   readonly shows: readonly string[];

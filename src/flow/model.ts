@@ -146,11 +146,11 @@ export interface SlotRow {
 }
 
 /**
- * What proofs need to know of a slot. `call` speaks of phone calls · `discloses` says that a bot speaks ·
+ * What proofs need to know of a slot. `discloses` says that a bot speaks ·
  * `announces-call` tells people that the phone is about to ring · `offers-call` offers one · `reprompt` asks again ·
  * `safety` comes before everything else · `recaps` says where things stand.
  */
-export const SLOT_MARKS = ['call', 'discloses', 'announces-call', 'offers-call', 'reprompt', 'safety', 'recaps'] as const;
+export const SLOT_MARKS = ['discloses', 'announces-call', 'offers-call', 'reprompt', 'safety', 'recaps'] as const;
 export type SlotMark = (typeof SLOT_MARKS)[number];
 
 /** A place in the conversation where one of several messages fits. */
@@ -192,6 +192,8 @@ export interface State {
   readonly kind: StateKind;
   /** The region that it belongs to; a conversation is in one state of each region. */
   readonly region: Region;
+  /** Who speaks here: in an `agent`'s state the bot is silent. */
+  readonly owner: StateOwner;
   /** True when a call is offered, arranged or under way here. */
   readonly call: boolean;
   /** Which global events it takes over unchanged: `all` but those in `on`, or `none`. */
@@ -208,8 +210,17 @@ export interface State {
   readonly situations: readonly number[];
 }
 
+export const STATE_OWNERS = ['bot', 'agent'] as const;
+export type StateOwner = (typeof STATE_OWNERS)[number];
+
 export const REGIONS = ['talk', 'window'] as const;
 export type Region = (typeof REGIONS)[number];
+
+/** How proofs tell that a message talks about calls: a word of the list in its source text, exceptions aside. */
+export interface CallTalk {
+  readonly words: readonly string[];
+  readonly except: readonly { readonly messages: readonly string[]; readonly because: string }[];
+}
 
 /** A named condition. Conditions written in place get their own wording as name. */
 export interface Guard {
@@ -260,6 +271,7 @@ export interface Flow {
   readonly timers: ReadonlyMap<string, Timer>;
   readonly promises: ReadonlyMap<string, FlowPromise>;
   readonly mentions: readonly Mention[];
+  readonly callTalk: CallTalk;
   readonly effects: ReadonlyMap<string, Effect>;
   readonly data: ReadonlyMap<string, Datum>;
   readonly delivery: DecisionTable<DeliveryRow>;

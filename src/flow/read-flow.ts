@@ -2,7 +2,7 @@ import type { Tree } from '../syntax/tree.ts';
 import type { Place } from '../text/source.ts';
 import { REGIONS, type Flow, type Guard, type Places, type Region } from './model.ts';
 import { indexPlaces } from './read/index-places.ts';
-import { readDatum, readEffect, readEvent, readImplied, readMention, readPromise, readTimer, timerEvent, type ImpliedByKind } from './read/read-parts.ts';
+import { readCallTalk, readDatum, readEffect, readEvent, readImplied, readMention, readPromise, readTimer, timerEvent, type ImpliedByKind } from './read/read-parts.ts';
 import { readGlobalAtOnce, readHandlers, readState, type StateContext } from './read/read-states.ts';
 import { readDelivery, readDerived, readFact, readGuard, readSignals, readSlot, readTriage } from './read/read-tables.ts';
 import { child, entriesOf, itemsAt, mapEntries, textAt } from './read/read-value.ts';
@@ -49,6 +49,7 @@ export function readFlow(files: readonly FlowFile[]): ReadFlow {
     timers,
     promises: mapEntries(section('promises'), readPromise),
     mentions,
+    callTalk: readCallTalk(tree('callTalk')),
     effects: mapEntries(section('effects'), readEffect),
     data: mapEntries(section('data'), (id, one) => readDatum(id, one, domains)),
     delivery: readDelivery(tree('delivery'), domains),

@@ -6,6 +6,9 @@ import { REGIONS, type Action, type Flow, type Region, type State, type Transiti
 export const ACTIVE = 'active';
 const ROOT = 'conversation';
 
+/** More steps at once than any conversation needs. */
+const MAX_AT_ONCE = 64;
+
 /**
  * The flow as an XState v5 machine: the regions side by side in `active`, final states beside it.
  * Guards and actions are names with plain parameters, so the config is JSON and opens in Stately's editor.
@@ -14,6 +17,7 @@ export function toMachine(flow: Flow): MachineJson {
   const finals = [...flow.states.values()].filter((state) => state.kind === 'final');
   return {
     id: ROOT,
+    options: { maxIterations: MAX_AT_ONCE },
     context: { facts: initialFacts(flow) },
     initial: ACTIVE,
     states: {
@@ -32,7 +36,7 @@ export function toMachine(flow: Flow): MachineJson {
 export function regionMachine(machine: MachineJson, region: Region): MachineJson {
   const { [ACTIVE]: active, ...finals } = machine.states ?? {};
   const own = active?.states?.[region];
-  return { id: machine.id, context: machine.context, initial: own?.initial ?? '', states: { ...own?.states, ...finals } };
+  return { id: machine.id, options: machine.options, context: machine.context, initial: own?.initial ?? '', states: { ...own?.states, ...finals } };
 }
 
 /** The flow's own facts at the start. */

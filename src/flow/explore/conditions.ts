@@ -1,5 +1,5 @@
 import type { CompiledFlow } from '../compiled.ts';
-import { evaluateGuard } from '../evaluate-guard.ts';
+import { holdsIn } from '../evaluate-guard.ts';
 import { allFacts } from '../safe-facts.ts';
 import type { Condition, Facts } from '../vocabulary.ts';
 
@@ -15,7 +15,10 @@ export interface FactSpace {
   classesOf(fact: string, conditions: readonly Condition[]): readonly string[];
   /** The flow's own facts that conditions look at. */
   ownIn(conditions: readonly Condition[]): readonly string[];
-  holds(condition: Condition, facts: Facts): boolean;
+  /** Facts with those that follow from them. */
+  derive(facts: Facts): Facts;
+  /** Whether a condition holds; `own` lies over `world`. */
+  holdsFor(condition: Condition, world: Facts, own: Facts): boolean;
 }
 
 export function factSpace(flow: CompiledFlow): FactSpace {
@@ -54,7 +57,8 @@ export function factSpace(flow: CompiledFlow): FactSpace {
       }
       return known;
     },
-    holds: (condition, facts) => evaluateGuard(condition, allFacts(flow, facts, {})),
+    derive: (facts) => allFacts(flow, facts, {}),
+    holdsFor: (condition, world, own) => holdsIn(flow.derived, condition, world, own),
   };
 }
 

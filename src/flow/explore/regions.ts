@@ -8,6 +8,8 @@ import type { Wiring } from './wiring.ts';
 export interface Literal {
   readonly condition: Condition;
   readonly of: 'world' | 'event';
+  /** True when it was asked after the flow's own facts may have changed, and was answered without them. */
+  readonly ownMoved: boolean;
   readonly holds: boolean;
 }
 
@@ -67,7 +69,7 @@ function follow(flow: CompiledFlow, wiring: Wiring, state: string, event: string
   const literals: Literal[] = [];
   const ask = (condition: Condition, of: 'world' | 'event', ownMoved: boolean): boolean | null => {
     const holds = world.holds(condition, of, ownMoved);
-    if (holds !== null) literals.push({ condition, of, holds });
+    if (holds !== null) literals.push({ condition, of, ownMoved, holds });
     return holds;
   };
   if (event !== null) {

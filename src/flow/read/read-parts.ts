@@ -3,6 +3,7 @@ import type { Tree } from '../../syntax/tree.ts';
 import {
   EFFECT_MARKS,
   EVENT_MARKS,
+  type CallTalk,
   type Datum,
   type Effect,
   type FlowEvent,
@@ -96,4 +97,9 @@ export function readDatum(id: string, tree: Tree, domains: Domains): Datum {
     holds: choiceAt(tree, 'holds', PLACEHOLDER_KINDS, 'plain'),
     given: given === undefined ? [] : wordOf(given) === 'always' ? [{}] : readCondition(given, domains),
   };
+}
+
+export function readCallTalk(tree: Tree | undefined): CallTalk {
+  const except = itemsAt(tree, 'except').map((one) => ({ messages: wordsAt(one, 'messages'), because: textAt(one, 'because') }));
+  return { words: wordsAt(tree, 'words'), except };
 }

@@ -1,6 +1,6 @@
 /** Readers of states and of what they do on events. */
 import type { Tree } from '../../syntax/tree.ts';
-import { STATE_KINDS, STATE_SORTS, type Action, type GlobalAtOnce, type Guard, type State, type Transition } from '../model.ts';
+import { STATE_KINDS, STATE_OWNERS, STATE_SORTS, type Action, type GlobalAtOnce, type Guard, type State, type Transition } from '../model.ts';
 import type { Condition } from '../vocabulary.ts';
 import { conditionWords, readCondition, type Domains } from './read-condition.ts';
 import { child, choiceAt, entriesOf, flagAt, mapEntries, numbersAt, textAt, wordOf, wordsAt } from './read-value.ts';
@@ -20,6 +20,7 @@ export function readState(id: string, tree: Tree, context: StateContext): State 
     title: textAt(tree, 'title'),
     kind: choiceAt(tree, 'kind', STATE_KINDS, 'waiting'),
     region: textAt(tree, 'region') === 'window' ? 'window' : 'talk',
+    owner: choiceAt(tree, 'owner', STATE_OWNERS, 'bot'),
     call: flagAt(tree, 'call'),
     globals: textAt(tree, 'globals') === 'none' ? 'none' : 'all',
     shows: wordsAt(tree, 'shows'),

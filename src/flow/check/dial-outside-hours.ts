@@ -1,0 +1,33 @@
+import type { Condition } from '../vocabulary.ts';
+import { pathOfEdge, type Invariant } from './invariant.ts';
+import { search } from './search.ts';
+
+const OPEN: readonly Condition[] = [[{ callHours: ['open'] }]];
+
+/** The phone rings only inside the hours of a time zone that the person has seen and accepted. */
+export const dialOutsideHours: Invariant = {
+  id: 'I10',
+  code: 'flow/dial-outside-hours',
+  title: 'No phone rings outside the call hours of the confirmed time zone',
+  check(proof) {
+    const { caught, visited } = search<'confirmed' | 'open', string>(proof.talk, {
+      start: 'open',
+      notice(before, edge) {
+        let memory = proof.eventHas(edge.event, 'changes-number') ? 'open' : before;
+        for (const { type, params, own } of edge.asked) {
+          if (type !== 'effect') continue;
+          const effect = params['effect'] ?? '';
+          if (proof.effectHas(effect, 'stores-number') || proof.effectHas(effect, 'deletes-number')) memory = 'open';
+          if (proof.effectHas(effect, 'confirms-zone')) memory = 'confirmed';
+          if (!proof.effectHas(effect, 'dials')) continue;
+          const early = proof.solver.answers(edge.region, edge.from.own, own, OPEN).some(({ truth }) => truth[0] === false);
+          if (early) return { caught: `"${edge.event}" in "${edge.from.state}" can ring the person while the lines are closed`, key: `hours ${edge.from.state} ${edge.event}` };
+          if (memory === 'open') return { caught: `"${edge.event}" in "${edge.from.state}" rings the person in a time zone that they have not confirmed`, key: `zone ${edge.from.state} ${edge.event}` };
+        }
+        return { next: memory as 'confirmed' | 'open' };
+      },
+    });
+    const help = 'Guard the step with "callHours: open", and read the window back with its time zone before the yes';
+    return { combinations: visited, violations: caught.map(({ path, detail }) => ({ message: detail, help, path: pathOfEdge(proof, path.at(-1)!), way: path })) };
+  },
+};

@@ -1,0 +1,154 @@
+import { selectDelivery } from '../select-message.ts';
+import type { CompiledFlow, CompiledRow } from '../compiled.ts';
+import { solverOf, type Answer, type Solver } from '../explore/solve.ts';
+import { explore, type Edge, type Space } from '../explore/space.ts';
+import type { Delivery, EffectMark, EventMark, Flow, Places, SlotMark } from '../model.ts';
+import type { FlowMessage, FlowTexts } from '../texts.ts';
+import type { Condition, Facts } from '../vocabulary.ts';
+import { compileFlow } from '../compile-flow.ts';
+
+/** The state in which people wait in chat: every way out of a call leads there. */
+export const CHAT = 'chat-waiting';
+
+/** A message that a step asks for, with the flow's own facts at that moment. */
+export interface Send {
+  readonly slot: string;
+  readonly own: Facts;
+}
+
+/** A row of a slot that can decide there, with facts that show it. */
+export interface Possible {
+  readonly row: CompiledRow;
+  readonly index: number;
+  readonly shown: Facts;
+}
+
+/** Everything that proofs look at; parts are worked out when first asked for. */
+export interface Proof {
+  readonly flow: Flow;
+  readonly compiled: CompiledFlow;
+  readonly places: Places;
+  readonly texts: FlowTexts;
+  readonly talk: Space;
+  readonly window: Space;
+  readonly solver: Solver;
+  message(id: string): FlowMessage | undefined;
+  sends(edge: Edge): readonly Send[];
+  /** The rows of the slot that can decide at an edge, in the order of the slot. */
+  rows(edge: Edge, send: Send): readonly Possible[];
+  /** How conditions can turn out together with the rows of the slot: the row (or none) and the truth of each condition. */
+  rowsWith(edge: Edge, send: Send, conditions: readonly Condition[]): readonly (Answer & { readonly row: CompiledRow | undefined })[];
+  /** The ways in which a message can go out at an edge. */
+  deliveries(edge: Edge): ReadonlySet<Delivery>;
+  effectHas(effect: string, mark: EffectMark): boolean;
+  eventHas(event: string, mark: EventMark): boolean;
+  slotHas(slot: string, mark: SlotMark): boolean;
+  /** Whether a message talks about phone calls. */
+  talksOfCalls(message: string): boolean;
+  /** Whether a text in the source language talks about phone calls. */
+  talksIn(text: string): boolean;
+}
+
+export function prove(flow: Flow, places: Places, texts: FlowTexts): Proof {
+  const compiled = compileFlow(flow, (id) => texts.messages.get(id)?.source.placeholders ?? []);
+  const talk = once(() => explore(compiled, 'talk'));
+  const window = once(() => explore(compiled, 'window'));
+  const solver = once(() => solverOf(talk().facts));
+  const ask = askRows(compiled, solver);
+  const callTalk = once(() => callTalkers(flow, texts));
+  const sends = new WeakMap<Edge, readonly Send[]>();
+  return {
+    flow,
+    compiled,
+    places,
+    texts,
+    get talk() {
+      return talk();
+    },
+    get window() {
+      return window();
+    },
+    get solver() {
+      return solver();
+    },
+    message: (id) => texts.messages.get(id),
+    sends: (edge) => {
+      const known = sends.get(edge) ?? edge.asked.flatMap((one) => (one.type === 'send' ? [{ slot: one.params['slot'] ?? '', own: one.own }] : []));
+      sends.set(edge, known);
+      return known;
+    },
+    rowsWith: ask,
+    rows: possibleRows(ask),
+    deliveries: (edge) => deliveriesAt(compiled, solver(), edge),
+    effectHas: (effect, mark) => compiled.effects[effect]?.marks.includes(mark) === true,
+    eventHas: (event, mark) => compiled.events[event]?.marks.includes(mark) === true,
+    slotHas: (slot, mark) => compiled.slots[slot]?.marks.includes(mark) === true,
+    talksOfCalls: (message) => callTalk().has(message),
+    talksIn: (text) => callWords(flow)?.test(text) === true,
+  };
+}
+
+function once<T>(compute: () => T): () => T {
+  let value: { readonly of: T } | undefined;
+  return () => (value ??= { of: compute() }).of;
+}
+
+type Asked = (edge: Edge, send: Send, conditions: readonly Condition[]) => readonly (Answer & { readonly row: CompiledRow | undefined })[];
+
+function askRows(compiled: CompiledFlow, solver: () => Solver): Asked {
+  const questions = new Map<string, Map<readonly Condition[], readonly Condition[]>>();
+  return (edge, send, conditions) => {
+    const rows = compiled.slots[send.slot]?.rows ?? [];
+    let asked = questions.get(send.slot);
+    if (asked === undefined) questions.set(send.slot, (asked = new Map()));
+    let question = asked.get(conditions);
+    if (question === undefined) asked.set(conditions, (question = [...conditions, ...rows.map(({ when }) => when)]));
+    return solver()
+      .answers(edge.region, edge.from.own, send.own, question)
+      .map((answer) => ({ ...answer, row: rows[answer.truth.slice(conditions.length).indexOf(true)] }));
+  };
+}
+
+const NOTHING_ELSE: readonly Condition[] = [];
+
+function possibleRows(ask: Asked): Proof['rows'] {
+  const bySend = new WeakMap<Edge, Map<Send, readonly Possible[]>>();
+  return (edge, send) => {
+    let map = bySend.get(edge);
+    if (map === undefined) bySend.set(edge, (map = new Map()));
+    let known = map.get(send);
+    if (known === undefined) {
+      known = distinctRows(ask(edge, send, NOTHING_ELSE));
+      map.set(send, known);
+    }
+    return known;
+  };
+}
+
+function distinctRows(answers: ReturnType<Asked>): Possible[] {
+  const rows = new Map<CompiledRow, Possible>();
+  for (const { row, shown, truth } of answers) {
+    if (row !== undefined && !rows.has(row)) rows.set(row, { row, index: truth.indexOf(true), shown });
+  }
+  return [...rows.values()];
+}
+
+const deliveryQuestions = new WeakMap<CompiledFlow, readonly Condition[]>();
+
+function deliveriesAt(compiled: CompiledFlow, solver: Solver, edge: Edge): ReadonlySet<Delivery> {
+  let question = deliveryQuestions.get(compiled);
+  if (question === undefined) deliveryQuestions.set(compiled, (question = compiled.delivery.rows.map(({ when }) => when)));
+  const answers = solver.answers(edge.region, edge.from.own, edge.from.own, question);
+  return new Set(answers.map(({ shown }) => selectDelivery(compiled.delivery, shown)));
+}
+
+function callTalkers(flow: Flow, texts: FlowTexts): ReadonlySet<string> {
+  const except = new Set(flow.callTalk.except.flatMap(({ messages }) => messages));
+  const pattern = callWords(flow);
+  return new Set([...texts.messages.values()].filter(({ id, source }) => !except.has(id) && pattern?.test(source.text)).map(({ id }) => id));
+}
+
+function callWords({ callTalk }: Flow): RegExp | null {
+  const words = callTalk.words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
+  return words.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+}

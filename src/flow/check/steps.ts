@@ -1,0 +1,30 @@
+import type { Edge } from '../explore/space.ts';
+import type { EffectMark } from '../model.ts';
+import type { Proof } from './proof.ts';
+
+/** Marks of the effects of an edge, in order. */
+export function marksIn(proof: Proof, edge: Edge): EffectMark[] {
+  return edge.asked.flatMap((one) => (one.type === 'effect' ? [...(proof.compiled.effects[one.params['effect'] ?? '']?.marks ?? [])] : []));
+}
+
+export function hasMark(proof: Proof, edge: Edge, mark: EffectMark): boolean {
+  return edge.asked.some((one) => one.type === 'effect' && proof.effectHas(one.params['effect'] ?? '', mark));
+}
+
+/** A bit that effects switch: on at one mark, off at another; the last one counts. */
+export function switched(proof: Proof, edge: Edge, before: boolean, on: readonly EffectMark[], off: readonly EffectMark[]): boolean {
+  return marksIn(proof, edge).reduce((bit, mark) => (on.includes(mark) ? true : off.includes(mark) ? false : bit), before);
+}
+
+/** Whether an edge says something at all, whatever row decides. */
+export function speaks(proof: Proof, edge: Edge): boolean {
+  return proof.sends(edge).some((send) => {
+    const rows = proof.rows(edge, send);
+    return rows.length > 0 && rows.every(({ row }) => row.send !== null);
+  });
+}
+
+/** Events by which a person acts. */
+export function isByPerson(proof: Proof, event: string): boolean {
+  return proof.compiled.events[event]?.kind === 'person';
+}

@@ -1,0 +1,52 @@
+import type { Edge } from '../explore/space.ts';
+import { pathOfEdge, type Invariant, type Violation } from './invariant.ts';
+import type { Proof } from './proof.ts';
+import { search } from './search.ts';
+import { isByPerson } from './steps.ts';
+
+/** `due`: the next chat message must disclose · `held`: the disclosure waits behind a shut window, which says it on return. */
+type Disclosure = 'done' | 'due' | 'held';
+
+/**
+ * After an agent leaves, the first chat message says that a bot speaks. Help in danger comes before it, and approved
+ * templates outside the window are notices, not chat.
+ */
+export const undisclosedBot: Invariant = {
+  id: 'I14',
+  code: 'flow/undisclosed-bot',
+  title: 'After an agent leaves, the bot says that it is a bot before anything else',
+  check(proof) {
+    const { caught, visited } = search<Disclosure, Omit<Violation, 'way'>>(proof.talk, {
+      start: 'done',
+      notice(before, edge) {
+        let memory: Disclosure = proof.eventHas(edge.event, 'agent-leaves') && proof.compiled.states[edge.from.state]?.owner === 'agent' ? 'due' : before;
+        if (memory === 'held' && greetedOnReturn(proof, edge)) memory = 'done';
+        if (memory === 'done' || proof.compiled.states[edge.to.state]?.owner === 'agent') return { next: memory };
+        for (const send of proof.sends(edge)) {
+          if (proof.slotHas(send.slot, 'safety')) continue;
+          const rows = proof.rows(edge, send).filter(({ row }) => row.send !== null);
+          const deliveries = proof.deliveries(edge);
+          if (rows.length === 0 || (!deliveries.has('message') && !deliveries.has('held'))) continue;
+          if (proof.slotHas(send.slot, 'discloses')) {
+            return { next: deliveries.has('held') ? 'held' : 'done' };
+          }
+          if (!deliveries.has('message')) continue;
+          const message = `After the agent has left, "${edge.event}" in "${edge.from.state}" speaks without saying that a bot is back`;
+          const help = 'Send a message that discloses the bot on "agent.released", or mark the slot that does with "discloses"';
+          return { caught: { message, help, path: pathOfEdge(proof, edge) }, key: `${edge.from.state} ${edge.event}` };
+        }
+        return { next: memory };
+      },
+    });
+    return { combinations: visited, violations: caught.map(({ path, detail }) => ({ ...detail, way: path })) };
+  },
+};
+
+/** While a disclosure is held the window is shut; the person's next message finds the greeting of the window's own region. */
+function greetedOnReturn(proof: Proof, edge: Edge): boolean {
+  if (!isByPerson(proof, edge.event)) return false;
+  return proof.window.edges.some(({ event, asked, from }) => {
+    const greets = asked.some(({ type, params }) => type === 'send' && proof.slotHas(params['slot'] ?? '', 'discloses'));
+    return event === edge.event && greets && from.own['voice'] === edge.from.own['voice'];
+  });
+}
