@@ -83,6 +83,8 @@ export interface FlowPromise {
   readonly timer: string;
   /** Events that fulfil it. */
   readonly kept: readonly string[];
+  /** Effects that take back what it was about. */
+  readonly undone: readonly string[];
   /** Slots that own up to it when the time is over. */
   readonly broken: readonly string[];
   /** States in which another expectation has taken its place, and why. */

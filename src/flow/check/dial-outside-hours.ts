@@ -1,6 +1,7 @@
 import type { Condition } from '../vocabulary.ts';
 import { pathOfEdge, type Invariant } from './invariant.ts';
 import { search } from './search.ts';
+import { changesNumber } from './steps.ts';
 
 const OPEN: readonly Condition[] = [[{ callHours: ['open'] }]];
 
@@ -13,7 +14,7 @@ export const dialOutsideHours: Invariant = {
     const { caught, visited } = search<'confirmed' | 'open', string>(proof.talk, {
       start: 'open',
       notice(before, edge) {
-        let memory = proof.eventHas(edge.event, 'changes-number') ? 'open' : before;
+        let memory = changesNumber(proof, edge) ? 'open' : before;
         for (const { type, params, own } of edge.asked) {
           if (type !== 'effect') continue;
           const effect = params['effect'] ?? '';

@@ -1,4 +1,4 @@
-import { isByPerson } from './steps.ts';
+import { changesNumber, isByPerson } from './steps.ts';
 import { pathOfEdge, type Invariant } from './invariant.ts';
 import { search } from './search.ts';
 
@@ -14,7 +14,7 @@ export const dialWithoutConsent: Invariant = {
     const { caught, visited } = search<'yes' | 'no', string>(proof.talk, {
       start: 'no',
       notice(before, edge) {
-        let memory = proof.eventHas(edge.event, 'changes-number') ? 'no' : before;
+        let memory = changesNumber(proof, edge) ? 'no' : before;
         for (const { type, params, own } of edge.asked) {
           if (type !== 'effect') continue;
           const effect = params['effect'] ?? '';

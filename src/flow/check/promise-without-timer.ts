@@ -2,6 +2,7 @@ import type { Edge } from '../explore/space.ts';
 import type { FlowPromise } from '../model.ts';
 import { pathOfEdge, pathOfState, type Invariant, type Violation } from './invariant.ts';
 import type { Proof } from './proof.ts';
+import { gives, pendingAfter } from './pending-promise.ts';
 import { search } from './search.ts';
 
 /** When a promised time is over, the conversation owns up to it, wherever it is by then. */
@@ -28,8 +29,7 @@ export const promiseWithoutTimer: Invariant = {
 
 function follow(proof: Proof, promise: FlowPromise): { combinations: number; violations: Violation[] } {
   const rings = `timer.${promise.timer}`;
-  const lapses = (state: string): boolean => promise.lapses.states.includes(state) || proof.compiled.states[state]?.kind === 'final';
-  const { caught, visited } = search<'given' | 'none', Omit<Violation, 'way'>>(proof.talk, {
+    const { caught, visited } = search<'given' | 'none', Omit<Violation, 'way'>>(proof.talk, {
     start: 'none',
     notice(memory, edge) {
       const again = gives(proof, edge, promise);
@@ -38,23 +38,16 @@ function follow(proof: Proof, promise: FlowPromise): { combinations: number; vio
         const help = `Send one of ${promise.broken.join(', ')} on "${rings}"`;
         return { caught: { message, help, path: pathOfEdge(proof, edge) }, key: `${edge.from.state} ${edge.event}` };
       }
-      const over = edge.event === rings || promise.kept.includes(edge.event) || lapses(edge.to.state);
-      return { next: (again && !lapses(edge.to.state)) || (memory === 'given' && !over) ? 'given' : 'none' };
+      return { next: pendingAfter(proof, edge, promise, memory === 'given') ? 'given' : 'none' };
     },
     arrive(memory, node) {
-      if (memory !== 'given' || lapses(node.state)) return null;
+      if (memory !== 'given') return null;
       if (proof.talk.wiring.on(node.state, rings).length > 0) return null;
       const message = `"${node.state}" does not answer "${rings}", though "${promise.id}" may be promised there`;
       return { caught: { message, help: `Handle "${rings}" in "${node.state}", or say under "lapses" what takes its place`, path: `${pathOfState(node)}/on/${rings}` }, key: node.state };
     },
   });
   return { combinations: visited, violations: caught.map(({ path, detail }) => ({ ...detail, way: path })) };
-}
-
-function gives(proof: Proof, edge: Edge, promise: FlowPromise): boolean {
-  const deliveries = proof.deliveries(edge);
-  if (!deliveries.has('message') && !deliveries.has('utility')) return false;
-  return proof.sends(edge).some((send) => proof.rows(edge, send).some(({ row }) => row.promises.includes(promise.id)));
 }
 
 function ownsUp(proof: Proof, edge: Edge, promise: FlowPromise): boolean {

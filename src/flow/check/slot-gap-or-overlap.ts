@@ -1,5 +1,5 @@
 import { conditionWords } from '../read/read-condition.ts';
-import { eachCombination } from '../explore/combinations.ts';
+import { countCombinations, eachOutcome } from '../explore/combinations.ts';
 import type { Condition, DecisionTable, Facts } from '../vocabulary.ts';
 import type { Invariant, Violation } from './invariant.ts';
 import type { Proof } from './proof.ts';
@@ -39,18 +39,20 @@ function checkTable(proof: Proof, table: Table, path: string, name: string): { c
     path: `${path}/facts`,
     way: [],
   }));
-  let combinations = 0;
   let gap: Facts | null = null;
   const overlaps = new Map<string, readonly [Facts, number, number]>();
-  eachCombination(facts, table.facts, (combination) => {
-    combinations += 1;
-    const fits = table.rows.flatMap(({ when }, index) => (facts.holdsFor(when, combination, {}) ? [index] : []));
-    const impossible = table.impossible.some(({ when }) => facts.holdsFor(when, combination, {}));
+  const conditions = [...table.rows, ...table.impossible].map(({ when }) => when);
+  eachOutcome(facts, table.facts, conditions, (combination, truth) => {
+    const fits = table.rows.flatMap((_, index) => (truth[index] === true ? [index] : []));
+    const impossible = truth.slice(table.rows.length).includes(true);
     const [first, second] = fits;
+    const note = (key: string, a: number, b: number): unknown => overlaps.has(key) || overlaps.set(key, [shown(table, facts.derive(combination)), a, b]);
     if (first === undefined && !impossible) gap ??= shown(table, facts.derive(combination));
-    if (table.order === 'one' && first !== undefined && second !== undefined) overlaps.set(`${first} ${second}`, overlaps.get(`${first} ${second}`) ?? [shown(table, facts.derive(combination)), first, second]);
-    if (first !== undefined && impossible && table.order === 'one') overlaps.set(`${first} impossible`, overlaps.get(`${first} impossible`) ?? [shown(table, facts.derive(combination)), first, -1]);
+    if (table.order !== 'one' || first === undefined) return;
+    if (second !== undefined) note(`${first} ${second}`, first, second);
+    if (impossible) note(`${first} impossible`, first, -1);
   });
+  const combinations = countCombinations(facts, table.facts);
   if (gap !== null) violations.push({ message: `${name} says nothing when ${words(gap)}`, help: 'Add a row for it, or state under "impossible" why it cannot happen', path: `${path}/rows`, way: [], facts: gap });
   for (const [combination, first, second] of overlaps.values()) {
     const other = second < 0 ? 'the combinations called impossible' : `row ${second + 1}`;

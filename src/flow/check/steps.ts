@@ -28,3 +28,9 @@ export function speaks(proof: Proof, edge: Edge): boolean {
 export function isByPerson(proof: Proof, event: string): boolean {
   return proof.compiled.events[event]?.kind === 'person';
 }
+
+/** Whether an event makes the held number doubtful; late news of a call that nobody is on does not. */
+export function changesNumber(proof: Proof, edge: Edge): boolean {
+  if (!proof.eventHas(edge.event, 'changes-number') || edge.from.own['line'] !== 'phone') return false;
+  return !proof.eventHas(edge.event, 'call-outcome') || edge.from.own['onLine'] === 'yes';
+}

@@ -19,9 +19,12 @@ export const undisclosedBot: Invariant = {
     const { caught, visited } = search<Disclosure, Omit<Violation, 'way'>>(proof.talk, {
       start: 'done',
       notice(before, edge) {
-        let memory: Disclosure = proof.eventHas(edge.event, 'agent-leaves') && proof.compiled.states[edge.from.state]?.owner === 'agent' ? 'due' : before;
+        const byAgent = (state: string): boolean => proof.compiled.states[state]?.owner === 'agent';
+        let memory: Disclosure = byAgent(edge.from.state) && !byAgent(edge.to.state) ? 'due' : before;
+        // A shut window opens only when the person writes; until then nothing but templates can go out.
+        if (memory === 'held' && !isByPerson(proof, edge.event)) return { next: memory };
         if (memory === 'held' && greetedOnReturn(proof, edge)) memory = 'done';
-        if (memory === 'done' || proof.compiled.states[edge.to.state]?.owner === 'agent') return { next: memory };
+        if (memory === 'done' || byAgent(edge.to.state)) return { next: memory };
         for (const send of proof.sends(edge)) {
           if (proof.slotHas(send.slot, 'safety')) continue;
           const rows = proof.rows(edge, send).filter(({ row }) => row.send !== null);

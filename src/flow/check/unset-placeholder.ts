@@ -1,7 +1,9 @@
 import type { Edge } from '../explore/space.ts';
+import type { FlowPromise } from '../model.ts';
 import type { Condition } from '../vocabulary.ts';
 import { pathOfEdge, type Invariant, type Violation } from './invariant.ts';
 import type { Proof, Send } from './proof.ts';
+import { pendingAfter } from './pending-promise.ts';
 import { search, shortestPaths } from './search.ts';
 
 /** Every value that a message names is known on every way to it. */
@@ -28,7 +30,7 @@ function unknownNames(proof: Proof): Violation[] {
   const wayTo = shortestPaths(talk);
   const violations = new Map<string, Violation>();
   for (const edge of [...talk.edges, ...window.edges]) {
-    const inTalk = edge.from.state in compiled.states && compiled.states[edge.from.state]?.region === 'talk';
+    const inTalk = compiled.states[edge.from.state]?.region === 'talk';
     for (const send of proof.sends(edge)) {
       for (const { row } of proof.rows(edge, send)) {
         const names = row.send === null ? [] : namesIn(proof, row.send);
@@ -52,11 +54,17 @@ function follow(proof: Proof, name: string, given: Condition): { combinations: n
   const question: readonly Condition[] = [given];
   const users = new Set([...proof.texts.messages.keys()].filter((message) => namesIn(proof, message).includes(name)));
   const slots = new Set(Object.entries(proof.compiled.slots).flatMap(([id, { rows }]) => (rows.some(({ send }) => send !== null && users.has(send)) ? [id] : [])));
-  const { caught, visited } = search<'set' | 'unset', readonly [Edge, string]>(proof.talk, {
-    start: 'unset',
+  const promises = promisesThatMatter(proof, slots);
+  const { caught, visited } = search<string, readonly [Edge, string]>(proof.talk, {
+    start: JSON.stringify([false, ...promises.map(() => false)]),
     notice(memory, edge) {
+      const [before = false, ...pending] = JSON.parse(memory) as boolean[];
+      // A promise's timer rings only while the promise is open.
+      const rings = promises.findIndex(({ timer }) => edge.event === `timer.${timer}`);
+      const later = JSON.stringify([before, ...promises.map((promise, i) => pendingAfter(proof, edge, promise, pending[i] === true))]);
+      if (rings >= 0 && pending[rings] !== true) return { next: memory };
       const event = proof.compiled.events[edge.event];
-      let set = event?.clears.includes(name) === true ? false : memory === 'set' || event?.provides.includes(name) === true;
+      let set = event?.clears.includes(name) === true ? false : before || event?.provides.includes(name) === true;
       const brought = event?.brings.includes(name) === true;
       for (const { type, params, own } of edge.asked) {
         if (type === 'effect') {
@@ -69,7 +77,7 @@ function follow(proof: Proof, name: string, given: Condition): { combinations: n
         const message = unsetIn(proof, edge, { slot, own }, users, question);
         if (message !== null) return { caught: [edge, message], key: `${message} ${edge.from.state} ${edge.event}` };
       }
-      return { next: set ? 'set' : 'unset' };
+      return { next: set === before ? later : JSON.stringify([set, ...(JSON.parse(later) as boolean[]).slice(1)]) };
     },
   });
   return {
@@ -82,6 +90,11 @@ function follow(proof: Proof, name: string, given: Condition): { combinations: n
       messageId: message,
     })),
   };
+}
+
+/** Promises whose timers send a message with the value. */
+function promisesThatMatter({ flow, talk, sends }: Proof, slots: ReadonlySet<string>): FlowPromise[] {
+  return [...flow.promises.values()].filter(({ timer }) => talk.edges.some((edge) => edge.event === `timer.${timer}` && sends(edge).some(({ slot }) => slots.has(slot))));
 }
 
 function unsetIn(proof: Proof, edge: Edge, send: Send, users: ReadonlySet<string>, question: readonly Condition[]): string | null {

@@ -60,7 +60,7 @@ export function explore(flow: CompiledFlow, name: RegionName = 'talk'): Space {
   const facts = factSpace(flow);
   const wiring = wiringOf(flow);
   const core = createFlowMachine({ ...flow, machine: regionMachine(flow.machine, name) });
-  const first = core.begin(defaultsOf(flow));
+  const first = core.begin(restingWorld(facts, wiring, flow, name));
   const snapshots = new Map([[keyOf(first.snapshot), first.snapshot]]);
   // The same situation is the same object; a hundred thousand copies would only feed the garbage collector.
   const interned = ({ snapshot, asked }: Point): Point => {
@@ -82,6 +82,13 @@ export function explore(flow: CompiledFlow, name: RegionName = 'talk'): Space {
     limit: LIMIT,
   });
   return spaceOf({ flow, facts, wiring }, map as unknown as Adjacency);
+}
+
+/** A world in which the first state stays as it is, so that examples start there; the defaults when there is none. */
+function restingWorld(facts: FactSpace, wiring: Wiring, flow: CompiledFlow, name: RegionName): Facts {
+  const initial = regionMachine(flow.machine, name).initial ?? '';
+  const rests = regionsOf(facts, wiring, initial, null, flow.machine.context.facts).find(({ literals }) => literals.every(({ holds }) => !holds));
+  return rests?.shown ?? defaultsOf(flow);
 }
 
 /**

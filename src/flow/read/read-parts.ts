@@ -68,6 +68,7 @@ export function readPromise(id: string, tree: Tree): FlowPromise {
     only: child(tree, 'only') === undefined ? null : wordsAt(tree, 'only'),
     timer: textAt(tree, 'timer'),
     kept: wordsAt(tree, 'kept'),
+    undone: wordsAt(tree, 'undone'),
     broken: wordsAt(tree, 'broken'),
     lapses: { states: wordsAt(lapses, 'states'), because: textAt(lapses, 'because') },
   };
