@@ -2,7 +2,18 @@ import type { Tree } from '../syntax/tree.ts';
 import type { Place } from '../text/source.ts';
 import { REGIONS, type Flow, type Guard, type Places, type Region } from './model.ts';
 import { indexPlaces } from './read/index-places.ts';
-import { readCallTalk, readDatum, readEffect, readEvent, readImplied, readMention, readPromise, readTimer, timerEvent, type ImpliedByKind } from './read/read-parts.ts';
+import {
+  readCallTalk,
+  readDatum,
+  readEffect,
+  readEvent,
+  readImplied,
+  readMention,
+  readPromise,
+  readTimer,
+  timerEvent,
+  type ImpliedByKind,
+} from './read/read-parts.ts';
 import { readGlobalAtOnce, readHandlers, readState, type StateContext } from './read/read-states.ts';
 import { readDelivery, readDerived, readFact, readGuard, readSignals, readSlot, readTriage } from './read/read-tables.ts';
 import { child, entriesOf, itemsAt, mapEntries, textAt } from './read/read-value.ts';
@@ -55,7 +66,10 @@ export function readFlow(files: readonly FlowFile[]): ReadFlow {
     delivery: readDelivery(tree('delivery'), domains),
     slots: mapEntries(section('slots'), (id, one) => readSlot(id, one, domains)),
     globals: new Map(files.flatMap((one) => [...readHandlers(child(one.tree, 'globals'), 'globals', context)])),
-    globalAtOnce: readGlobalAtOnce(files.flatMap((one) => itemsAt(one.tree, 'atOnce')), context),
+    globalAtOnce: readGlobalAtOnce(
+      files.flatMap((one) => itemsAt(one.tree, 'atOnce')),
+      context,
+    ),
     states: mapEntries(section('states'), (id, one) => readState(id, one, context)),
     initial: Object.fromEntries(REGIONS.map((region) => [region, textAt(tree('start'), region)])) as Record<Region, string>,
   };

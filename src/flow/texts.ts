@@ -48,7 +48,9 @@ export function flowTexts(corpus: Corpus): FlowTexts {
   for (const [id, text] of corpus.source) {
     const { unit } = text;
     if (unit.kind !== 'message') continue;
-    const parts = [...corpus.source.values()].filter(({ unit: own }) => own.owner === id && (own.kind === 'form' || own.kind === 'variant'));
+    const parts = [...corpus.source.values()].filter(
+      ({ unit: own }) => own.owner === id && (own.kind === 'form' || own.kind === 'variant'),
+    );
     messages.set(id, {
       id,
       unit,

@@ -36,7 +36,13 @@ export function toMachine(flow: Flow): MachineJson {
 export function regionMachine(machine: MachineJson, region: Region): MachineJson {
   const { [ACTIVE]: active, ...finals } = machine.states ?? {};
   const own = active?.states?.[region];
-  return { id: machine.id, options: machine.options, context: machine.context, initial: own?.initial ?? '', states: { ...own?.states, ...finals } };
+  return {
+    id: machine.id,
+    options: machine.options,
+    context: machine.context,
+    initial: own?.initial ?? '',
+    states: { ...own?.states, ...finals },
+  };
 }
 
 /** The flow's own facts at the start. */

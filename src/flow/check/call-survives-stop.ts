@@ -16,7 +16,10 @@ export const callSurvivesStop: Invariant = {
         const stopped = proof.eventHas(edge.event, 'stops-calls');
         if (stopped && (pending || edge.to.own['consent'] === 'granted' || hasMark(proof, edge, 'dials'))) {
           const message = `After "${edge.event}" in "${edge.from.state}" the agreed call is still on`;
-          return { caught: { message, help: 'Add "- routine: drop-call", or leave for a state without a call', path: pathOfEdge(proof, edge) }, key: `${edge.from.state} ${edge.event}` };
+          return {
+            caught: { message, help: 'Add "- routine: drop-call", or leave for a state without a call', path: pathOfEdge(proof, edge) },
+            key: `${edge.from.state} ${edge.event}`,
+          };
         }
         return { next: pending ? 'pending' : 'none' };
       },
@@ -25,7 +28,14 @@ export const callSurvivesStop: Invariant = {
         const deaf = stops.find((event) => (proof.talk.out.get(node) ?? []).every((edge) => edge.event !== event));
         if (deaf === undefined) return null;
         const message = `"${node.state}" does nothing on "${deaf}" while a call is agreed`;
-        return { caught: { message, help: `Handle "${deaf}" in "${node.state}", or let the global handler do it`, path: `${pathOfState(node)}/on/${deaf}` }, key: `${node.state} ${deaf}` };
+        return {
+          caught: {
+            message,
+            help: `Handle "${deaf}" in "${node.state}", or let the global handler do it`,
+            path: `${pathOfState(node)}/on/${deaf}`,
+          },
+          key: `${node.state} ${deaf}`,
+        };
       },
     });
     return { combinations: visited * stops.length, violations: caught.map(({ path, detail }) => ({ ...detail, way: path })) };

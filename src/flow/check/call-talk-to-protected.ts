@@ -5,7 +5,13 @@ import type { Proof, Send } from './proof.ts';
 import { shortestPaths } from './search.ts';
 
 /** People who must not read about calls: who may be minors, who prefer text, who may be in danger. */
-const PROTECTED: readonly Condition[] = [[{ audience: ['possible-minor'] }, { contactPreference: ['text-only'] }, { safety: ['self-harm', 'danger', 'child-danger', 'scam-report'] }]];
+const PROTECTED: readonly Condition[] = [
+  [
+    { audience: ['possible-minor'] },
+    { contactPreference: ['text-only'] },
+    { safety: ['self-harm', 'danger', 'child-danger', 'scam-report'] },
+  ],
+];
 
 /** Nobody for whom calls are unwelcome reads about calls, whatever state the conversation is in. */
 export const callTalkToProtected: Invariant = {

@@ -25,7 +25,12 @@ export const chatOutOfReach: Invariant = {
       });
       if (open || violations.has(node.state)) continue;
       const message = `In "${node.state}" neither ${plain.map((event) => `"${event}"`).join(' nor ')} leads to chat`;
-      violations.set(node.state, { message, help: `Let "user.stay" go to "${CHAT}"`, path: `${pathOfState(node)}/on/user.stay`, way: wayTo(node) });
+      violations.set(node.state, {
+        message,
+        help: `Let "user.stay" go to "${CHAT}"`,
+        path: `${pathOfState(node)}/on/user.stay`,
+        way: wayTo(node),
+      });
     }
     return { combinations, violations: [...violations.values()] };
   },

@@ -19,7 +19,12 @@ export const deadEnd: Invariant = {
       const missing = !ends.has(node) ? 'the end' : !chats.has(node) ? 'the chat' : null;
       if (missing === null || violations.has(node.state)) continue;
       const message = `From "${node.state}" nothing leads to ${missing}`;
-      violations.set(node.state, { message, help: 'Add a transition out: a timer, a choice, or an event of the agent', path: pathOfState(node), way: wayTo(node) });
+      violations.set(node.state, {
+        message,
+        help: 'Add a transition out: a timer, a choice, or an event of the agent',
+        path: pathOfState(node),
+        way: wayTo(node),
+      });
     }
     return { combinations: talk.nodes.length * 2, violations: [...violations.values()] };
   },

@@ -22,13 +22,24 @@ export const dialOutsideHours: Invariant = {
           if (proof.effectHas(effect, 'confirms-zone')) memory = 'confirmed';
           if (!proof.effectHas(effect, 'dials')) continue;
           const early = proof.solver.answers(edge.region, edge.from.own, own, OPEN).some(({ truth }) => truth[0] === false);
-          if (early) return { caught: `"${edge.event}" in "${edge.from.state}" can ring the person while the lines are closed`, key: `hours ${edge.from.state} ${edge.event}` };
-          if (memory === 'open') return { caught: `"${edge.event}" in "${edge.from.state}" rings the person in a time zone that they have not confirmed`, key: `zone ${edge.from.state} ${edge.event}` };
+          if (early)
+            return {
+              caught: `"${edge.event}" in "${edge.from.state}" can ring the person while the lines are closed`,
+              key: `hours ${edge.from.state} ${edge.event}`,
+            };
+          if (memory === 'open')
+            return {
+              caught: `"${edge.event}" in "${edge.from.state}" rings the person in a time zone that they have not confirmed`,
+              key: `zone ${edge.from.state} ${edge.event}`,
+            };
         }
         return { next: memory as 'confirmed' | 'open' };
       },
     });
     const help = 'Guard the step with "callHours: open", and read the window back with its time zone before the yes';
-    return { combinations: visited, violations: caught.map(({ path, detail }) => ({ message: detail, help, path: pathOfEdge(proof, path.at(-1)!), way: path })) };
+    return {
+      combinations: visited,
+      violations: caught.map(({ path, detail }) => ({ message: detail, help, path: pathOfEdge(proof, path.at(-1)!), way: path })),
+    };
   },
 };

@@ -19,11 +19,15 @@ export const dialWithoutConsent: Invariant = {
           if (type !== 'effect') continue;
           const effect = params['effect'] ?? '';
           const has = (mark: Parameters<typeof proof.effectHas>[1]): boolean => proof.effectHas(effect, mark);
-          if (has('records-consent') && !isByPerson(proof, edge.event)) return { caught: `"${edge.event}" records a yes that no person gave`, key: `silent ${edge.event}` };
+          if (has('records-consent') && !isByPerson(proof, edge.event))
+            return { caught: `"${edge.event}" records a yes that no person gave`, key: `silent ${edge.event}` };
           if (has('records-consent')) memory = 'yes';
           if (has('stores-number') || has('deletes-number') || has('withdraws-consent')) memory = 'no';
           if (has('dials') && (memory === 'no' || own['consent'] !== 'granted')) {
-            return { caught: `"${edge.event}" in "${edge.from.state}" rings the person without a yes to this number`, key: `dial ${edge.from.state} ${edge.event}` };
+            return {
+              caught: `"${edge.event}" in "${edge.from.state}" rings the person without a yes to this number`,
+              key: `dial ${edge.from.state} ${edge.event}`,
+            };
           }
         }
         return { next: edge.to.own['consent'] === 'granted' ? memory : 'no' };

@@ -24,6 +24,9 @@ export const doubleBooking: Invariant = {
       },
     });
     const help = 'Take the first call off before booking another, or move it ("effect: call.reschedule")';
-    return { combinations: visited, violations: caught.map(({ path, detail }) => ({ message: detail, help, path: pathOfEdge(proof, path.at(-1)!), way: path })) };
+    return {
+      combinations: visited,
+      violations: caught.map(({ path, detail }) => ({ message: detail, help, path: pathOfEdge(proof, path.at(-1)!), way: path })),
+    };
   },
 };

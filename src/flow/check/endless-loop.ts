@@ -41,7 +41,10 @@ function repeatedAttempts(proof: Proof): Found {
     },
   });
   const help = 'Add "- next: attemptsLeft" before the call';
-  return { combinations: visited, violations: caught.map(({ path, detail }) => ({ message: detail, help, path: pathOfEdge(proof, path.at(-1)!), way: path })) };
+  return {
+    combinations: visited,
+    violations: caught.map(({ path, detail }) => ({ message: detail, help, path: pathOfEdge(proof, path.at(-1)!), way: path })),
+  };
 }
 
 /** A second offer needs a request of the person or news that changes something. */
@@ -53,12 +56,19 @@ function repeatedOffers(proof: Proof): Found {
       const before = again ? 'new' : memory;
       const offers = proof.sends(edge).some(({ slot }) => proof.slotHas(slot, 'offers-call'));
       if (!offers) return { next: before };
-      if (before === 'offered') return { caught: `"${edge.event}" in "${edge.from.state}" offers a call for the second time`, key: `${edge.from.state} ${edge.event}` };
+      if (before === 'offered')
+        return {
+          caught: `"${edge.event}" in "${edge.from.state}" offers a call for the second time`,
+          key: `${edge.from.state} ${edge.event}`,
+        };
       return { next: 'offered' };
     },
   });
   const help = 'Guard the offer with "offered: no"';
-  return { combinations: visited, violations: caught.map(({ path, detail }) => ({ message: detail, help, path: pathOfEdge(proof, path.at(-1)!), way: path })) };
+  return {
+    combinations: visited,
+    violations: caught.map(({ path, detail }) => ({ message: detail, help, path: pathOfEdge(proof, path.at(-1)!), way: path })),
+  };
 }
 
 /** A circle of timers and facts alone that writes to the person, or that wakes nobody, never ends. */
@@ -78,7 +88,12 @@ function emptyRounds(proof: Proof): Found {
       const inside = members.flatMap(out).filter(({ to }) => component.get(to) === component.get(node));
       if (inside.some((one) => hasMark(proof, one, 'pages')) || violations.has(node.state)) continue;
       const message = `In "${node.state}" timers go on writing and nobody is told`;
-      violations.set(node.state, { message, help: 'Tell a person each time round (an effect that pages), or leave the state', path: pathOfEdge(proof, edge), way: [...wayTo(node), edge] });
+      violations.set(node.state, {
+        message,
+        help: 'Tell a person each time round (an effect that pages), or leave the state',
+        path: pathOfEdge(proof, edge),
+        way: [...wayTo(node), edge],
+      });
     }
   }
   return { combinations, violations: [...violations.values()] };

@@ -23,7 +23,13 @@ export const exposedSecret: Invariant = {
         combinations += 1;
         if (!PRIVATE.has(proof.compiled.data[placeholder]?.holds ?? '')) continue;
         const text = `"${message}" shows {${placeholder}}, which must not stand in a message`;
-        violations.push({ message: text, help: 'Show the last two digits, or nothing of it', path: `data/${placeholder}`, way: [...wayTo(edge.from), edge], messageId: message });
+        violations.push({
+          message: text,
+          help: 'Show the last two digits, or nothing of it',
+          path: `data/${placeholder}`,
+          way: [...wayTo(edge.from), edge],
+          messageId: message,
+        });
       }
     }
     const kept = new Map<string, Violation>();
@@ -32,7 +38,13 @@ export const exposedSecret: Invariant = {
       combinations += 1;
       const key = `${edge.from.state} ${edge.event}`;
       const wrong = keptOrEchoed(proof, edge);
-      if (wrong !== null && !kept.has(key)) kept.set(key, { message: `In "${edge.from.state}" ${wrong}`, help: 'Let an effect that redacts come first', path: pathOfEdge(proof, edge), way: [...wayTo(edge.from), edge] });
+      if (wrong !== null && !kept.has(key))
+        kept.set(key, {
+          message: `In "${edge.from.state}" ${wrong}`,
+          help: 'Let an effect that redacts come first',
+          path: pathOfEdge(proof, edge),
+          way: [...wayTo(edge.from), edge],
+        });
     }
     return { combinations, violations: [...violations, ...kept.values()] };
   },

@@ -17,7 +17,12 @@ export const promiseWithoutTimer: Invariant = {
       const timer = proof.flow.timers.get(promise.timer);
       if (timer?.at == null || !promise.says.includes(timer.at)) {
         const message = `The promise "${promise.id}" has no timer that rings at the promised time`;
-        violations.push({ message, help: `Let its timer ring "at" one of ${promise.says.join(', ')}`, path: `promises/${promise.id}/timer`, way: [] });
+        violations.push({
+          message,
+          help: `Let its timer ring "at" one of ${promise.says.join(', ')}`,
+          path: `promises/${promise.id}/timer`,
+          way: [],
+        });
       }
       const found = follow(proof, promise);
       combinations += found.combinations;
@@ -29,7 +34,7 @@ export const promiseWithoutTimer: Invariant = {
 
 function follow(proof: Proof, promise: FlowPromise): { combinations: number; violations: Violation[] } {
   const rings = `timer.${promise.timer}`;
-    const { caught, visited } = search<'given' | 'none', Omit<Violation, 'way'>>(proof.talk, {
+  const { caught, visited } = search<'given' | 'none', Omit<Violation, 'way'>>(proof.talk, {
     start: 'none',
     notice(memory, edge) {
       const again = gives(proof, edge, promise);
@@ -44,12 +49,21 @@ function follow(proof: Proof, promise: FlowPromise): { combinations: number; vio
       if (memory !== 'given') return null;
       if (proof.talk.wiring.on(node.state, rings).length > 0) return null;
       const message = `"${node.state}" does not answer "${rings}", though "${promise.id}" may be promised there`;
-      return { caught: { message, help: `Handle "${rings}" in "${node.state}", or say under "lapses" what takes its place`, path: `${pathOfState(node)}/on/${rings}` }, key: node.state };
+      return {
+        caught: {
+          message,
+          help: `Handle "${rings}" in "${node.state}", or say under "lapses" what takes its place`,
+          path: `${pathOfState(node)}/on/${rings}`,
+        },
+        key: node.state,
+      };
     },
   });
   return { combinations: visited, violations: caught.map(({ path, detail }) => ({ ...detail, way: path })) };
 }
 
 function ownsUp(proof: Proof, edge: Edge, promise: FlowPromise): boolean {
-  return proof.sends(edge).some((send) => promise.broken.includes(send.slot) && proof.rows(edge, send).every(({ row }) => row.send !== null));
+  return proof
+    .sends(edge)
+    .some((send) => promise.broken.includes(send.slot) && proof.rows(edge, send).every(({ row }) => row.send !== null));
 }

@@ -73,7 +73,8 @@ export function prove(flow: Flow, places: Places, texts: FlowTexts): Proof {
     },
     message: (id) => texts.messages.get(id),
     sends: (edge) => {
-      const known = sends.get(edge) ?? edge.asked.flatMap((one) => (one.type === 'send' ? [{ slot: one.params['slot'] ?? '', own: one.own }] : []));
+      const known =
+        sends.get(edge) ?? edge.asked.flatMap((one) => (one.type === 'send' ? [{ slot: one.params['slot'] ?? '', own: one.own }] : []));
       sends.set(edge, known);
       return known;
     },
@@ -145,7 +146,9 @@ function deliveriesAt(compiled: CompiledFlow, solver: Solver, edge: Edge): Reado
 function callTalkers(flow: Flow, texts: FlowTexts): ReadonlySet<string> {
   const except = new Set(flow.callTalk.except.flatMap(({ messages }) => messages));
   const pattern = callWords(flow);
-  return new Set([...texts.messages.values()].filter(({ id, source }) => !except.has(id) && pattern?.test(source.text)).map(({ id }) => id));
+  return new Set(
+    [...texts.messages.values()].filter(({ id, source }) => !except.has(id) && pattern?.test(source.text)).map(({ id }) => id),
+  );
 }
 
 function callWords({ callTalk }: Flow): RegExp | null {

@@ -37,7 +37,12 @@ function repeats(proof: Proof): { combinations: number; violations: Violation[] 
       const wrong = twice(proof, first, second);
       const key = `${second.from.state} ${second.event}`;
       if (wrong === null || violations.has(key)) continue;
-      violations.set(key, { message: `"${second.event}" twice in a row, ending in "${second.from.state}", ${wrong}`, help: 'Let the second one meet a state or a guard that knows about the first', path: pathOfEdge(proof, second), way: [...wayTo(first.from), first, second] });
+      violations.set(key, {
+        message: `"${second.event}" twice in a row, ending in "${second.from.state}", ${wrong}`,
+        help: 'Let the second one meet a state or a guard that knows about the first',
+        path: pathOfEdge(proof, second),
+        way: [...wayTo(first.from), first, second],
+      });
     }
   }
   return { combinations, violations: [...violations.values()] };
@@ -59,11 +64,17 @@ function lateNews(proof: Proof): { combinations: number; violations: Violation[]
       const outcome = proof.eventHas(edge.event, 'call-outcome');
       const moves = edge.from !== edge.to || proof.sends(edge).length > 0;
       if (outcome && memory === 'idle' && moves) {
-        return { caught: `"${edge.event}" in "${edge.from.state}" counts although no call is under way`, key: `${edge.from.state} ${edge.event}` };
+        return {
+          caught: `"${edge.event}" in "${edge.from.state}" counts although no call is under way`,
+          key: `${edge.from.state} ${edge.event}`,
+        };
       }
       return { next: switched(proof, edge, memory === 'live' && !outcome, ['dials'], ['unbooks']) ? 'live' : 'idle' };
     },
   });
   const help = 'Handle outcomes of calls only while a call is under way';
-  return { combinations: visited, violations: caught.map(({ path, detail }) => ({ message: detail, help, path: pathOfEdge(proof, path.at(-1)!), way: path })) };
+  return {
+    combinations: visited,
+    violations: caught.map(({ path, detail }) => ({ message: detail, help, path: pathOfEdge(proof, path.at(-1)!), way: path })),
+  };
 }

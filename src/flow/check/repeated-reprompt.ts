@@ -40,7 +40,8 @@ function reprompts(proof: Proof, edge: Edge): Map<string, string> {
   const texts = new Map<string, string>();
   for (const send of proof.sends(edge)) {
     if (!proof.slotHas(send.slot, 'reprompt')) continue;
-    for (const { row } of proof.rows(edge, send)) if (row.send !== null) texts.set(proof.message(row.send)?.source.text ?? row.send, row.send);
+    for (const { row } of proof.rows(edge, send))
+      if (row.send !== null) texts.set(proof.message(row.send)?.source.text ?? row.send, row.send);
   }
   return texts;
 }

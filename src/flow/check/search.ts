@@ -28,7 +28,10 @@ interface Visit<M> {
  * Follows every way through the space, breadth first, so that the first breach of each kind (`key`) comes with the shortest
  * way to it. Every pair of a situation and a memory is visited once.
  */
-export function search<M extends string | number, D>(space: Space, watch: Watch<M, D>): { readonly caught: Caught<D>[]; readonly visited: number } {
+export function search<M extends string | number, D>(
+  space: Space,
+  watch: Watch<M, D>,
+): { readonly caught: Caught<D>[]; readonly visited: number } {
   const seen = new Map<Node, Set<M>>();
   const breaches = new Map<string, Caught<D>>();
   let layer: Visit<M>[] = [];

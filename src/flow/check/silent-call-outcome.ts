@@ -16,15 +16,22 @@ export const silentCallOutcome: Invariant = {
         const outcome = proof.eventHas(edge.event, 'call-outcome');
         if (memory === 'live' && outcome && !byAgent(edge.from.state) && !speaks(proof, edge)) {
           const message = `"${edge.event}" in "${edge.from.state}" says nothing in chat`;
-          return { caught: { message, help: 'Add "- send:" with a message for this outcome', path: pathOfEdge(proof, edge) }, key: `${edge.from.state} ${edge.event}` };
+          return {
+            caught: { message, help: 'Add "- send:" with a message for this outcome', path: pathOfEdge(proof, edge) },
+            key: `${edge.from.state} ${edge.event}`,
+          };
         }
         return { next: switched(proof, edge, memory === 'live' && !outcome, ['dials'], ['unbooks']) ? 'live' : 'idle' };
       },
       arrive(memory, node) {
-        const deaf = memory === 'idle' ? undefined : outcomes.find((event) => (proof.talk.out.get(node) ?? []).every((edge) => edge.event !== event));
+        const deaf =
+          memory === 'idle' ? undefined : outcomes.find((event) => (proof.talk.out.get(node) ?? []).every((edge) => edge.event !== event));
         if (deaf === undefined) return null;
         const message = `"${node.state}" does nothing on "${deaf}" while a call is under way`;
-        return { caught: { message, help: `Handle "${deaf}" in "${node.state}" and tell the person`, path: `${pathOfState(node)}/on/${deaf}` }, key: `${node.state} ${deaf}` };
+        return {
+          caught: { message, help: `Handle "${deaf}" in "${node.state}" and tell the person`, path: `${pathOfState(node)}/on/${deaf}` },
+          key: `${node.state} ${deaf}`,
+        };
       },
     });
     return { combinations: visited, violations: caught.map(({ path, detail }) => ({ ...detail, way: path })) };

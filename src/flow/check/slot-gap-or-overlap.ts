@@ -21,7 +21,10 @@ export const slotGapOrOverlap: Invariant = {
       combinations += found.combinations * surfaces * texts.locales.length;
       violations.push(...found.violations, ...missingTexts(proof, id));
     }
-    for (const [table, path, name] of [[compiled.triage, 'triage', 'triage'], [compiled.delivery, 'delivery', 'delivery']] as const) {
+    for (const [table, path, name] of [
+      [compiled.triage, 'triage', 'triage'],
+      [compiled.delivery, 'delivery', 'delivery'],
+    ] as const) {
       const found = checkTable(proof, table, path, name);
       combinations += found.combinations;
       violations.push(...found.violations);
@@ -32,7 +35,9 @@ export const slotGapOrOverlap: Invariant = {
 
 function checkTable(proof: Proof, table: Table, path: string, name: string): { combinations: number; violations: Violation[] } {
   const { facts } = proof.talk;
-  const undeclared = [...new Set(table.rows.flatMap(({ when }) => when.flatMap((terms) => Object.keys(terms))))].filter((fact) => !table.facts.includes(fact));
+  const undeclared = [...new Set(table.rows.flatMap(({ when }) => when.flatMap((terms) => Object.keys(terms))))].filter(
+    (fact) => !table.facts.includes(fact),
+  );
   const violations = undeclared.map((fact): Violation => ({
     message: `${name} looks at "${fact}" without declaring it`,
     help: `Add "${fact}" to "facts"`,
@@ -46,17 +51,31 @@ function checkTable(proof: Proof, table: Table, path: string, name: string): { c
     const fits = table.rows.flatMap((_, index) => (truth[index] === true ? [index] : []));
     const impossible = truth.slice(table.rows.length).includes(true);
     const [first, second] = fits;
-    const note = (key: string, a: number, b: number): unknown => overlaps.has(key) || overlaps.set(key, [shown(table, facts.derive(combination)), a, b]);
+    const note = (key: string, a: number, b: number): unknown =>
+      overlaps.has(key) || overlaps.set(key, [shown(table, facts.derive(combination)), a, b]);
     if (first === undefined && !impossible) gap ??= shown(table, facts.derive(combination));
     if (table.order !== 'one' || first === undefined) return;
     if (second !== undefined) note(`${first} ${second}`, first, second);
     if (impossible) note(`${first} impossible`, first, -1);
   });
   const combinations = countCombinations(facts, table.facts);
-  if (gap !== null) violations.push({ message: `${name} says nothing when ${words(gap)}`, help: 'Add a row for it, or state under "impossible" why it cannot happen', path: `${path}/rows`, way: [], facts: gap });
+  if (gap !== null)
+    violations.push({
+      message: `${name} says nothing when ${words(gap)}`,
+      help: 'Add a row for it, or state under "impossible" why it cannot happen',
+      path: `${path}/rows`,
+      way: [],
+      facts: gap,
+    });
   for (const [combination, first, second] of overlaps.values()) {
     const other = second < 0 ? 'the combinations called impossible' : `row ${second + 1}`;
-    violations.push({ message: `${name} has two answers when ${words(combination)}: row ${first + 1} and ${other}`, help: 'Narrow one of the two, or state "order: first"', path: `${path}/rows/${Math.max(first, second)}`, way: [], facts: combination });
+    violations.push({
+      message: `${name} has two answers when ${words(combination)}: row ${first + 1} and ${other}`,
+      help: 'Narrow one of the two, or state "order: first"',
+      path: `${path}/rows/${Math.max(first, second)}`,
+      way: [],
+      facts: combination,
+    });
   }
   return { combinations, violations };
 }
@@ -74,8 +93,18 @@ function missingTexts(proof: Proof, id: string): Violation[] {
   return (compiled.slots[id]?.rows ?? []).flatMap(({ send }, index): Violation[] => {
     if (send === null) return [];
     const path = `slots/${id}/rows/${index}`;
-    if (!texts.messages.has(send)) return [{ message: `slot "${id}" sends "${send}", and there is no such message`, help: 'Write the message, or send another one', path, way: [] }];
+    if (!texts.messages.has(send))
+      return [
+        {
+          message: `slot "${id}" sends "${send}", and there is no such message`,
+          help: 'Write the message, or send another one',
+          path,
+          way: [],
+        },
+      ];
     const mute = texts.locales.find((locale) => texts.wording(send, locale) === undefined);
-    return mute === undefined ? [] : [{ message: `"${send}" has no text in ${mute}`, help: 'Translate it, or mark it as a draft', path, way: [], messageId: send }];
+    return mute === undefined
+      ? []
+      : [{ message: `"${send}" has no text in ${mute}`, help: 'Translate it, or mark it as a draft', path, way: [], messageId: send }];
   });
 }

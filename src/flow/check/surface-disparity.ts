@@ -40,7 +40,14 @@ function differingSlots(proof: Proof): { combinations: number; violations: Viola
       if (before === undefined) byRest.set(rest, [intent, { ...combination }]);
       else if (before[0] !== intent) found ??= { ...combination };
     });
-    if (found !== null) violations.push({ message: `slot "${id}" says something else on another surface`, help: 'Send one message, with "forms" for the surfaces', path: `slots/${id}/rows`, way: [], facts: found });
+    if (found !== null)
+      violations.push({
+        message: `slot "${id}" says something else on another surface`,
+        help: 'Send one message, with "forms" for the surfaces',
+        path: `slots/${id}/rows`,
+        way: [],
+        facts: found,
+      });
   }
   return { combinations, violations };
 }

@@ -15,7 +15,8 @@ export const switchLosesState: Invariant = {
       if (!proof.eventHas(edge.event, 'keeps-state')) continue;
       combinations += 1;
       const changed = Object.keys(edge.from.own).find((fact) => edge.to.own[fact] !== edge.from.own[fact]);
-      const lost = edge.to.state !== edge.from.state ? `leads to "${edge.to.state}"` : changed === undefined ? null : `changes "${changed}"`;
+      const lost =
+        edge.to.state !== edge.from.state ? `leads to "${edge.to.state}"` : changed === undefined ? null : `changes "${changed}"`;
       const key = `${edge.from.state} ${edge.event}`;
       if (lost === null || violations.has(key)) continue;
       violations.set(key, {

@@ -10,20 +10,31 @@ export const unannouncedCall: Invariant = {
     const { caught, visited } = search<'told' | 'untold', string>(proof.talk, {
       start: 'untold',
       notice(before, edge) {
-        let told = before === 'told' && (edge.from.state === edge.to.state || edge.asked.some(({ type, params }) => type === 'effect' && proof.effectHas(params['effect'] ?? '', 'dials')));
+        let told =
+          before === 'told' &&
+          (edge.from.state === edge.to.state ||
+            edge.asked.some(({ type, params }) => type === 'effect' && proof.effectHas(params['effect'] ?? '', 'dials')));
         for (const { type, params, own } of edge.asked) {
           if (type === 'send' && proof.slotHas(params['slot'] ?? '', 'announces-call')) {
             const rows = proof.rows(edge, { slot: params['slot'] ?? '', own });
             told = !proof.deliveries(edge).has('held') && rows.length > 0 && rows.every(({ row }) => row.send !== null);
           }
           if (type !== 'effect' || !proof.effectHas(params['effect'] ?? '', 'dials')) continue;
-          if (!told) return { caught: `"${edge.event}" in "${edge.from.state}" rings the person without a notice in chat`, key: `${edge.from.state} ${edge.event}` };
+          if (!told)
+            return {
+              caught: `"${edge.event}" in "${edge.from.state}" rings the person without a notice in chat`,
+              key: `${edge.from.state} ${edge.event}`,
+            };
           told = false;
         }
         return { next: told ? 'told' : 'untold' };
       },
     });
-    const help = 'Send the notice in the state before the call, and enter that state only while messages can go out ("sendWindow: [open, template-only]")';
-    return { combinations: visited, violations: caught.map(({ path, detail }) => ({ message: detail, help, path: pathOfEdge(proof, path.at(-1)!), way: path })) };
+    const help =
+      'Send the notice in the state before the call, and enter that state only while messages can go out ("sendWindow: [open, template-only]")';
+    return {
+      combinations: visited,
+      violations: caught.map(({ path, detail }) => ({ message: detail, help, path: pathOfEdge(proof, path.at(-1)!), way: path })),
+    };
   },
 };

@@ -10,20 +10,42 @@ export const unexplainedImpossible: Invariant = {
   title: 'Every combination that is called impossible has a reason, and never happens',
   check(proof) {
     const stated = reasons(proof);
-    const violations = stated.filter(({ because }) => because.trim() === '').map(({ what, path }): Violation => ({ message: `${what} has no reason`, help: 'Say in "because" why', path, way: [] }));
+    const violations = stated
+      .filter(({ because }) => because.trim() === '')
+      .map(({ what, path }): Violation => ({ message: `${what} has no reason`, help: 'Say in "because" why', path, way: [] }));
     const happening = happens(proof);
     return { combinations: stated.length + happening.combinations, violations: [...violations, ...happening.violations] };
   },
 };
 
 function reasons({ flow }: Proof): { readonly what: string; readonly because: string; readonly path: string }[] {
-  const tables = [...[...flow.slots].map(([id, slot]) => [`slots/${id}`, slot] as const), ['triage', flow.triage] as const, ['delivery', flow.delivery] as const];
+  const tables = [
+    ...[...flow.slots].map(([id, slot]) => [`slots/${id}`, slot] as const),
+    ['triage', flow.triage] as const,
+    ['delivery', flow.delivery] as const,
+  ];
   return [
-    ...tables.flatMap(([path, { impossible }]) => impossible.map(({ because }, i) => ({ what: `What "${path.split('/').at(-1)}" calls impossible`, because, path: `${path}/impossible/${i}` }))),
-    ...[...flow.events].flatMap(([id, { implies }]) => implies.map(({ because }, i) => ({ what: `What "${id}" implies`, because, path: `events/${id}/implies/${i}` }))),
+    ...tables.flatMap(([path, { impossible }]) =>
+      impossible.map(({ because }, i) => ({
+        what: `What "${path.split('/').at(-1)}" calls impossible`,
+        because,
+        path: `${path}/impossible/${i}`,
+      })),
+    ),
+    ...[...flow.events].flatMap(([id, { implies }]) =>
+      implies.map(({ because }, i) => ({ what: `What "${id}" implies`, because, path: `events/${id}/implies/${i}` })),
+    ),
     ...[...flow.facts].map(([id, { because }]) => ({ what: `The default of "${id}"`, because, path: `facts/${id}` })),
-    ...[...flow.slots].flatMap(([id, { rows }]) => rows.flatMap(({ send, silent }, i) => (send === null ? [{ what: `The silence of "${id}"`, because: silent, path: `slots/${id}/rows/${i}` }] : []))),
-    ...[...flow.promises].map(([id, { lapses }]) => ({ what: `What takes the place of "${id}"`, because: lapses.states.length === 0 ? 'none' : lapses.because, path: `promises/${id}/lapses` })),
+    ...[...flow.slots].flatMap(([id, { rows }]) =>
+      rows.flatMap(({ send, silent }, i) =>
+        send === null ? [{ what: `The silence of "${id}"`, because: silent, path: `slots/${id}/rows/${i}` }] : [],
+      ),
+    ),
+    ...[...flow.promises].map(([id, { lapses }]) => ({
+      what: `What takes the place of "${id}"`,
+      because: lapses.states.length === 0 ? 'none' : lapses.because,
+      path: `promises/${id}/lapses`,
+    })),
     ...flow.mentions.map(({ because }, i) => ({ what: 'A mention', because, path: `mentions/${i}` })),
   ];
 }

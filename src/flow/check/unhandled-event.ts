@@ -22,12 +22,22 @@ export const unhandledEvent: Invariant = {
       const rings = timers.filter((timer) => doesSomething(own?.on?.[`timer.${timer}`]));
       if (rings.length === 0) {
         const message = `"${state}" can wait for ever`;
-        violations.push({ message, help: 'Give it a timer under "timers", and say what happens when it rings', path: `states/${state}/timers`, way });
+        violations.push({
+          message,
+          help: 'Give it a timer under "timers", and say what happens when it rings',
+          path: `states/${state}/timers`,
+          way,
+        });
       }
       for (const [event] of globals) {
         if (own?.on?.[event] !== undefined) continue;
         const message = `"${state}" does not answer "${event}"`;
-        violations.push({ message, help: `Add "${event}" under "on", or under "globals" for all states`, path: `states/${state}/on/${event}`, way });
+        violations.push({
+          message,
+          help: `Add "${event}" under "on", or under "globals" for all states`,
+          path: `states/${state}/on/${event}`,
+          way,
+        });
       }
     }
     return { combinations, violations };

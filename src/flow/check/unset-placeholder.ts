@@ -38,7 +38,13 @@ function unknownNames(proof: Proof): Violation[] {
         if (row.send === null || unknown === undefined || violations.has(row.send)) continue;
         const message = `"${row.send}" names {${unknown}}, and nothing provides it`;
         const way = inTalk ? [...wayTo(edge.from), edge] : [];
-        violations.set(row.send, { message, help: `Add "${unknown}" under "data", or to what an event provides`, path: `data/${unknown}`, way, messageId: row.send });
+        violations.set(row.send, {
+          message,
+          help: `Add "${unknown}" under "data", or to what an event provides`,
+          path: `data/${unknown}`,
+          way,
+          messageId: row.send,
+        });
       }
     }
   }
@@ -53,7 +59,11 @@ function isAlways(given: Condition): boolean {
 function follow(proof: Proof, name: string, given: Condition): { combinations: number; violations: Violation[] } {
   const question: readonly Condition[] = [given];
   const users = new Set([...proof.texts.messages.keys()].filter((message) => namesIn(proof, message).includes(name)));
-  const slots = new Set(Object.entries(proof.compiled.slots).flatMap(([id, { rows }]) => (rows.some(({ send }) => send !== null && users.has(send)) ? [id] : [])));
+  const slots = new Set(
+    Object.entries(proof.compiled.slots).flatMap(([id, { rows }]) =>
+      rows.some(({ send }) => send !== null && users.has(send)) ? [id] : [],
+    ),
+  );
   const promises = promisesThatMatter(proof, slots);
   const { caught, visited } = search<string, readonly [Edge, string]>(proof.talk, {
     start: JSON.stringify([false, ...promises.map(() => false)]),
@@ -94,11 +104,15 @@ function follow(proof: Proof, name: string, given: Condition): { combinations: n
 
 /** Promises whose timers send a message with the value. */
 function promisesThatMatter({ flow, talk, sends }: Proof, slots: ReadonlySet<string>): FlowPromise[] {
-  return [...flow.promises.values()].filter(({ timer }) => talk.edges.some((edge) => edge.event === `timer.${timer}` && sends(edge).some(({ slot }) => slots.has(slot))));
+  return [...flow.promises.values()].filter(({ timer }) =>
+    talk.edges.some((edge) => edge.event === `timer.${timer}` && sends(edge).some(({ slot }) => slots.has(slot))),
+  );
 }
 
 function unsetIn(proof: Proof, edge: Edge, send: Send, users: ReadonlySet<string>, question: readonly Condition[]): string | null {
-  const found = proof.rowsWith(edge, send, question).find(({ row, truth }) => truth[0] !== true && row?.send != null && users.has(row.send));
+  const found = proof
+    .rowsWith(edge, send, question)
+    .find(({ row, truth }) => truth[0] !== true && row?.send != null && users.has(row.send));
   return found?.row?.send ?? null;
 }
 

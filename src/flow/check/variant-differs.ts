@@ -18,7 +18,13 @@ export const variantDiffers: Invariant = {
           combinations += 1;
           const wrong = difference(proof, message, `${message}.${part}`, locale);
           if (wrong === null) continue;
-          violations.push({ message: `The variant "${message}.${part}" ${wrong} in ${locale}`, help: 'A variant keeps every value, offer and promise of the control; only the words differ', path: `messages/${message}`, way: [], messageId: message });
+          violations.push({
+            message: `The variant "${message}.${part}" ${wrong} in ${locale}`,
+            help: 'A variant keeps every value, offer and promise of the control; only the words differ',
+            path: `messages/${message}`,
+            way: [],
+            messageId: message,
+          });
           break;
         }
       }
@@ -35,5 +41,7 @@ function difference(proof: Proof, control: string, variant: string, locale: stri
   if (lost !== undefined) return `leaves out {${lost}}`;
   const added = second.placeholders.find((name) => !first.placeholders.includes(name));
   if (added !== undefined) return `adds {${added}}`;
-  return locale === proof.texts.sourceLocale && proof.talksOfCalls(control) !== proof.talksIn(second.text) ? 'is not about the same thing' : null;
+  return locale === proof.texts.sourceLocale && proof.talksOfCalls(control) !== proof.talksIn(second.text)
+    ? 'is not about the same thing'
+    : null;
 }

@@ -16,7 +16,12 @@ export function countCombinations(space: FactSpace, names: readonly string[]): n
  * Calls `visit` with facts for every way in which the conditions can turn out together, over all combinations of the facts
  * behind `names`. Values that no condition tells apart are tried once, and facts only as far as they decide something.
  */
-export function eachOutcome(space: FactSpace, names: readonly string[], conditions: readonly Condition[], visit: (facts: Facts, truth: readonly boolean[]) => void): void {
+export function eachOutcome(
+  space: FactSpace,
+  names: readonly string[],
+  conditions: readonly Condition[],
+  visit: (facts: Facts, truth: readonly boolean[]) => void,
+): void {
   const facts = factsBehind(space, names);
   const current: Record<string, string | undefined> = {};
   const decide = (): void => {
@@ -24,7 +29,10 @@ export function eachOutcome(space: FactSpace, names: readonly string[], conditio
     const open = conditions[truth.indexOf(null)];
     const fact = open === undefined ? undefined : space.basesOf(open).find((one) => current[one] === undefined && facts.includes(one));
     if (fact === undefined) {
-      visit(completed(space, facts, current), truth.map((one) => one === true));
+      visit(
+        completed(space, facts, current),
+        truth.map((one) => one === true),
+      );
       return;
     }
     for (const value of space.classesOf(fact, conditions)) {
@@ -57,7 +65,9 @@ export function eachCombination(space: FactSpace, names: readonly string[], visi
 
 function completed(space: FactSpace, facts: readonly string[], current: PartialFacts): Facts {
   const { flow } = space;
-  return Object.fromEntries(facts.map((fact) => [fact, current[fact] ?? flow.facts[fact]?.default ?? flow.triage.signals[fact]?.default ?? '']));
+  return Object.fromEntries(
+    facts.map((fact) => [fact, current[fact] ?? flow.facts[fact]?.default ?? flow.triage.signals[fact]?.default ?? '']),
+  );
 }
 
 function valuesOf(space: FactSpace, fact: string): readonly string[] {

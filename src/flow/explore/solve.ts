@@ -67,7 +67,7 @@ function connected(space: FactSpace, region: Region, conditions: readonly Condit
   if (facts.size === 0) return [];
   let rest = region.literals.filter(({ condition }) => worldFacts(space, condition).length > 0);
   const taken: Literal[] = [];
-  for (let grown = true; grown; ) {
+  for (let grown = true; grown;) {
     const near = rest.filter(({ condition }) => worldFacts(space, condition).some((fact) => facts.has(fact)));
     grown = near.length > 0;
     for (const one of near) for (const fact of worldFacts(space, one.condition)) facts.add(fact);
@@ -88,7 +88,14 @@ function worldFacts(space: FactSpace, condition: Condition): readonly string[] {
   return known;
 }
 
-function solve(space: FactSpace, region: Region, literals: readonly Literal[], before: Facts, own: Facts, conditions: readonly Condition[]): Answer[] {
+function solve(
+  space: FactSpace,
+  region: Region,
+  literals: readonly Literal[],
+  before: Facts,
+  own: Facts,
+  conditions: readonly Condition[],
+): Answer[] {
   const all = [...literals.map(({ condition }) => condition), ...conditions];
   const earlier = worldOf(space, region.event, before, all);
   const later = worldOf(space, region.event, own, all);
@@ -101,7 +108,8 @@ function solve(space: FactSpace, region: Region, literals: readonly Literal[], b
     const open = openLiteral(literals, earlier);
     if (open === 'against') return;
     const condition = conditions.find((one) => later.holds(one, 'event', false) === null);
-    const variable = open !== null ? earlier.pick(open.condition, open.of) : condition === undefined ? undefined : later.pick(condition, 'event');
+    const variable =
+      open !== null ? earlier.pick(open.condition, open.of) : condition === undefined ? undefined : later.pick(condition, 'event');
     if (variable === undefined) {
       const truth = conditions.map((one) => later.holds(one, 'event', false) === true);
       const key = truth.map((one) => (one ? '1' : '0')).join('');

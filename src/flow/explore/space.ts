@@ -87,7 +87,9 @@ export function explore(flow: CompiledFlow, name: RegionName = 'talk'): Space {
 /** A world in which the first state stays as it is, so that examples start there; the defaults when there is none. */
 function restingWorld(facts: FactSpace, wiring: Wiring, flow: CompiledFlow, name: RegionName): Facts {
   const initial = regionMachine(flow.machine, name).initial ?? '';
-  const rests = regionsOf(facts, wiring, initial, null, flow.machine.context.facts).find(({ literals }) => literals.every(({ holds }) => !holds));
+  const rests = regionsOf(facts, wiring, initial, null, flow.machine.context.facts).find(({ literals }) =>
+    literals.every(({ holds }) => !holds),
+  );
   return rests?.shown ?? defaultsOf(flow);
 }
 

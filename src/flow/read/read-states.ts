@@ -1,6 +1,15 @@
 /** Readers of states and of what they do on events. */
 import type { Tree } from '../../syntax/tree.ts';
-import { STATE_KINDS, STATE_OWNERS, STATE_SORTS, type Action, type GlobalAtOnce, type Guard, type State, type Transition } from '../model.ts';
+import {
+  STATE_KINDS,
+  STATE_OWNERS,
+  STATE_SORTS,
+  type Action,
+  type GlobalAtOnce,
+  type Guard,
+  type State,
+  type Transition,
+} from '../model.ts';
 import type { Condition } from '../vocabulary.ts';
 import { conditionWords, readCondition, type Domains } from './read-condition.ts';
 import { child, choiceAt, entriesOf, flagAt, mapEntries, numbersAt, textAt, wordOf, wordsAt } from './read-value.ts';
