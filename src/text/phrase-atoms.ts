@@ -1,9 +1,11 @@
-import type { WordLists } from './phrase.ts';
+import { VOWEL_SIGNS, type WordLists } from './phrase.ts';
 
-/** Lower case as an index needs it: the two small sigmas are one letter. Not for display. */
+/** Lower case as an index needs it: the two small sigmas are one letter, and vowel signs are left out. Not for display. */
 export function foldCase(text: string): string {
-  return text.toLowerCase().replace(/ς/gu, 'σ');
+  return text.toLowerCase().replace(/ς/gu, 'σ').replace(SIGNS, '');
 }
+
+const SIGNS = new RegExp(VOWEL_SIGNS, 'gu');
 
 /**
  * Letters of which a text that matches the phrase holds at least one run, folded; null when nothing can be said. The runs are
@@ -52,8 +54,11 @@ function readSequence(reader: Reader): readonly string[] | null {
       reader.at += 1;
       if (reader.text[reader.at] === '?') reader.at += 1;
       else offer(atoms);
-    } else if (char === '<') offer(readList(reader));
-    else if (char === '{') reader.at = reader.text.indexOf('}', reader.at) + 1 || reader.text.length;
+    } else if (char === '<') {
+      const atoms = readList(reader);
+      if (reader.text[reader.at] === '?') reader.at += 1;
+      else offer(atoms);
+    } else if (char === '{') reader.at = reader.text.indexOf('}', reader.at) + 1 || reader.text.length;
     else if (LETTER.test(char)) offer(readRun(reader));
     else reader.at += char.length;
   }

@@ -21,7 +21,7 @@ const END = `(?!${WORD})`;
 const SPACE = String.raw`[\s\u00a0\u202f]+`;
 
 /** Signs over and under letters that Arabic and Hebrew may write or leave out. A phrase that leaves them out matches either. */
-const VOWEL_SIGNS = String.raw`[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]*`;
+export const VOWEL_SIGNS: string = String.raw`[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]`;
 
 /** The pieces of a phrase that mean more than themselves. */
 const SPECIAL: Readonly<Record<string, string>> = {
@@ -82,7 +82,9 @@ function plainSource(phrase: string, bounded: boolean): string {
     .replaceAll(')+', ')\u0002')
     .replaceAll('\\?', '\u0003')
     .replace(/[^\p{L}\p{M}\p{N}]/gu, (char) => SPECIAL[char] ?? escapeChar(char))
-    .replace(/(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]/gu, (letter) => letter + VOWEL_SIGNS);
+    .replace(/((?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}])(\??)/gu, (_, letter: string, optional: string) =>
+      optional === '' ? `${letter}${VOWEL_SIGNS}*` : `(?:${letter}${VOWEL_SIGNS}*)?`,
+    );
 }
 
 function escapeChar(char: string): string {

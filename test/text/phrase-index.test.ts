@@ -18,7 +18,9 @@ describe('atomsOf', () => {
     ['ΟΔΌΣ', ['οδόσ']],
     ['<secret>', ['password', 'pin']],
     ['<secret> now please', ['please']],
+    ['<secret>?now', ['now']],
     ['<none>', null],
+    ['كثيرًا', ['كثيرا']],
   ])('%s', (phrase, expected) => {
     expect(atomsOf(phrase, { secret: ['password*', '(PIN)'] })).toEqual(expected);
   });
@@ -48,6 +50,7 @@ describe.each(readdirSync('locales').filter((tag) => readdirSync(`locales/${tag}
   });
 });
 
-it('folds both small sigmas to one', () => {
+it('folds both small sigmas to one, and leaves vowel signs out', () => {
   expect(foldCase('ΛΟΓΟΣ λόγος')).toBe('λογοσ λόγοσ');
+  expect(foldCase('شُكْرًا שָׁלוֹם')).toBe('شكرا שלום');
 });
