@@ -22,7 +22,7 @@ export interface Change {
 }
 
 /** Changes between a sentence and its translation. */
-export function sentenceChanges({ source, target, at }: Aligned): Change[] {
+export function sentenceChanges({ source, target, at, isExact }: Aligned): Change[] {
   const spot = (concept: string): Pick<Change, 'span' | 'words'> => {
     const [first] = target.find(concept);
     if (first === undefined) return { span: at, words: '' };
@@ -32,11 +32,16 @@ export function sentenceChanges({ source, target, at }: Aligned): Change[] {
   const isNegative = source.has('not') || source.has('not-like');
   if (source.has('not') && hasWords(target, 'not') && !target.has('not') && !target.has('not-like'))
     changes.push({ kind: 'negation-lost', span: at, words: wordsOf(source, 'not'), detail: '' });
-  if (!isNegative && target.has('not')) changes.push({ kind: 'negation-added', ...spot('not'), detail: '' });
-  if (target.has('mandatory') && !source.has('mandatory') && (source.has('optional') || source.has('can')))
+  // "Your case stays open" may well become "is not closed": what counts is a "can" that becomes a "cannot".
+  if (isExact && !isNegative && OPEN.some((concept) => source.has(concept)) && target.has('not')) changes.push({ kind: 'negation-added', ...spot('not'), detail: '' });
+  if (isExact && target.has('mandatory') && !source.has('mandatory') && (source.has('optional') || source.has('can')))
     changes.push({ kind: 'duty', ...spot('mandatory'), detail: '' });
+  if (target.has('otherwise') && target.has('lose') && !source.has('lose')) changes.push({ kind: 'threat', ...spot('lose'), detail: '' });
   return changes;
 }
+
+/** What a sentence of the source leaves open or gives. */
+const OPEN = ['can', 'optional', 'choice', 'free'] as const;
 
 /** Changes between whole texts: what one sentence loses another may hold. */
 export function textChanges(source: Meaning, target: Meaning): Change[] {
@@ -61,16 +66,23 @@ type Spot = (concept: string) => Pick<Change, 'span' | 'words'>;
 /** What the translation says and the source does not. */
 function additions(source: Meaning, target: Meaning, spot: Spot): Change[] {
   const changes: Change[] = [];
-  if (target.has('otherwise') && target.has('lose') && !(source.has('otherwise') && source.has('lose')))
-    changes.push({ kind: 'threat', ...spot('lose'), detail: '' });
-  for (const concept of ['others', 'marketing'] as const)
+  if (!source.has('share') && !source.has('only') && !source.has('keep') && !DATA.test(source.text)) return [...changes, ...swaps(source, target, spot)];
+  for (const concept of ['others', 'marketing'] as const) {
     if (target.has(concept) && !source.has(concept)) changes.push({ kind: 'added', ...spot(concept), detail: ADDED[concept] });
-  for (const [from, to, detail] of OPPOSITES) {
-    if (source.has(from) && !source.has(to) && target.has(to) && hasWords(target, from) && !target.has(from))
-      changes.push({ kind: 'swapped', ...spot(to), detail });
   }
-  return changes;
+  return [...changes, ...swaps(source, target, spot)];
 }
+
+/** One concept in the place of its opposite. */
+function swaps(source: Meaning, target: Meaning, spot: Spot): Change[] {
+  return OPPOSITES.flatMap(([from, to, detail]): Change[] => {
+    const isSwapped = source.has(from) && !source.has(to) && target.has(to) && hasWords(target, from) && !target.has(from);
+    return isSwapped ? [{ kind: 'swapped', ...spot(to), detail }] : [];
+  });
+}
+
+/** What companies are tempted to use for more than it was given for. */
+const DATA = /\b(?:number|address|details|data|recordings?|information)\b/iu;
 
 const ADDED = { others: 'other companies or people', marketing: 'advertising' } as const;
 
@@ -78,22 +90,14 @@ const ADDED = { others: 'other companies or people', marketing: 'advertising' } 
 const OPPOSITES: readonly (readonly [string, string, string])[] = [
   ['delete', 'keep', 'deleting'],
   ['keep', 'delete', 'keeping'],
-  ['before', 'after', 'before'],
-  ['after', 'before', 'after'],
   ['today', 'tomorrow', 'today'],
   ['tomorrow', 'today', 'tomorrow'],
   ['today', 'yesterday', 'today'],
   ['yesterday', 'today', 'yesterday'],
   ['tomorrow', 'yesterday', 'tomorrow'],
   ['yesterday', 'tomorrow', 'yesterday'],
-  ['later', 'now', 'later'],
-  ['call', 'chat', 'calling'],
-  ['chat', 'call', 'writing'],
   ['free', 'cost', 'free'],
-  ['person', 'bot', 'a person'],
-  ['bot', 'person', 'a machine'],
   ['never', 'always', 'never'],
-  ['always', 'never', 'always'],
 ];
 
 /** A pack without words for a concept says nothing about it. */

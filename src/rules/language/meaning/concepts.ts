@@ -49,6 +49,8 @@ export interface Aligned {
   readonly source: Meaning;
   readonly target: Meaning;
   readonly at: Span;
+  /** True when each stands for the other; false where whole texts of several sentences are compared. */
+  readonly isExact: boolean;
 }
 
 const END = /[.!?;…。！？；؟؛।۔·]+["”“’»」』)）]*(?=\s|$|[^\x00-\x7f])|\n+/gu;
@@ -62,10 +64,11 @@ export function alignSentences(source: Meaning, target: Meaning): Aligned[] {
     if (from.length !== to.length || from.length < 2) continue;
     return to.flatMap((at, i) => {
       const own = from[i];
-      return own === undefined ? [] : [{ source: partOf(source, own), target: partOf(target, at), at }];
+      return own === undefined ? [] : [{ source: partOf(source, own), target: partOf(target, at), at, isExact: true }];
     });
   }
-  return [{ source, target, at: { start: 0, end: target.text.length } }];
+  const isExact = sentences(source.text, COLON_END).length < 2 && sentences(target.text, COLON_END).length < 2;
+  return [{ source, target, at: { start: 0, end: target.text.length }, isExact }];
 }
 
 function sentences(text: string, pattern: RegExp): Span[] {

@@ -23,7 +23,8 @@ export function numberChanges(source: Meaning, target: Meaning): NumberChange[] 
 }
 
 function digitChanges(source: Meaning, target: Meaning): NumberChange[] {
-  const from = quantitiesOf(source.text);
+  // A lone zero is often a word.
+  const from = quantitiesOf(source.text).filter(({ value }) => value !== 0);
   const to = quantitiesOf(target.text);
   const lost = from.filter((one) => !equivalents(one, source).some((value) => saysNumber(target, to, value)));
   const extra = to.filter((one) => !isSaid(one, source, from));
