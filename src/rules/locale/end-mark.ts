@@ -26,7 +26,8 @@ export const endMark: RuleOf<'pair'> = defineRule({
       const found = kindOf(branch.text, questionMarks(target.pack));
       const asks = hasQuestion(branch.text, target.pack);
       if (expected === 'question' && question !== 'none' && !asks && !isSoft(target.pack)) report('question', null, { mark: question });
-      else if (expected !== 'question' && found === 'question' && !hasQuestion(twin.text, null)) report('statement', null, {}, { severity: 'info' });
+      else if (expected !== 'question' && found === 'question' && !hasQuestion(twin.text, null))
+        report('statement', null, {}, { severity: 'info' });
       else if (expected === 'stop' && found === 'none' && stop !== 'none' && !/\}\s*$/u.test(branch.text) && !isButton(target))
         report('stop', null, { mark: stop }, { severity: 'info' });
       else if (expected === 'none' && found === 'stop' && isButton(target))

@@ -33,7 +33,8 @@ export function sentenceChanges({ source, target, at, isExact }: Aligned): Chang
   if (source.has('not') && hasWords(target, 'not') && !target.has('not') && !target.has('not-like'))
     changes.push({ kind: 'negation-lost', span: at, words: wordsOf(source, 'not'), detail: '' });
   // "Your case stays open" may well become "is not closed": what counts is a "can" that becomes a "cannot".
-  if (isExact && !isNegative && OPEN.some((concept) => source.has(concept)) && target.has('not')) changes.push({ kind: 'negation-added', ...spot('not'), detail: '' });
+  if (isExact && !isNegative && OPEN.some((concept) => source.has(concept)) && target.has('not'))
+    changes.push({ kind: 'negation-added', ...spot('not'), detail: '' });
   if (isExact && target.has('mandatory') && !source.has('mandatory') && (source.has('optional') || source.has('can')))
     changes.push({ kind: 'duty', ...spot('mandatory'), detail: '' });
   if (target.has('otherwise') && target.has('lose') && !source.has('lose')) changes.push({ kind: 'threat', ...spot('lose'), detail: '' });
@@ -66,7 +67,8 @@ type Spot = (concept: string) => Pick<Change, 'span' | 'words'>;
 /** What the translation says and the source does not. */
 function additions(source: Meaning, target: Meaning, spot: Spot): Change[] {
   const changes: Change[] = [];
-  if (!source.has('share') && !source.has('only') && !source.has('keep') && !DATA.test(source.text)) return [...changes, ...swaps(source, target, spot)];
+  if (!source.has('share') && !source.has('only') && !source.has('keep') && !DATA.test(source.text))
+    return [...changes, ...swaps(source, target, spot)];
   for (const concept of ['others', 'marketing'] as const) {
     if (target.has(concept) && !source.has(concept)) changes.push({ kind: 'added', ...spot(concept), detail: ADDED[concept] });
   }
