@@ -34,7 +34,7 @@ export async function extract(request: Request, host: Host): Promise<Outcome> {
       talk: 'Nothing is extracted while files of the project are broken.',
     };
   }
-  const code = await messagesFromCode(request.list('from-code'), request.cwd, project, host);
+  const code = await messagesFromCode(request.list('from-code'), project, host);
   const corpus = code.corpus;
   const context: UnitContext = {
     threadOf: threadsOf(corpus),
@@ -51,6 +51,7 @@ export async function extract(request: Request, host: Host): Promise<Outcome> {
     : [];
   return {
     ...base,
+    sources: new Map([...project.corpus.sources, ...code.sources]),
     diagnostics,
     writes: [...writes, ...template].map(({ path, text }) => ({ path: `${out}/${path}`, text })),
     talk: summary(files, out),

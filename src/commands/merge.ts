@@ -2,6 +2,7 @@ import { lintCorpus } from '../engine/lint-corpus.ts';
 import type { Host } from '../host/host.ts';
 import { buildCorpus } from '../model/build-corpus.ts';
 import type { CatalogEntry } from '../model/catalog.ts';
+import type { Corpus } from '../model/corpus.ts';
 import { createMemory } from '../model/parse-file.ts';
 import { RULES } from '../rules/index.ts';
 import { didYouMean } from '../schema/suggest.ts';
@@ -15,6 +16,7 @@ import { type MergeOptions, POLICIES, type Policy } from '../tms/merge-options.t
 import { writeCatalog } from '../tms/write-catalog.ts';
 import { UsageError, type FileWrite, type Outcome, type Request } from './define-command.ts';
 import { selectLocales } from './select-locales.ts';
+import { messagesFromCode } from './extract-from-code.ts';
 import { mergeBranches } from './merge-branches.ts';
 import { mergeJson, mergeText, type MergedFile } from './merge-report.ts';
 import { openProject, type OpenProject } from './open-project.ts';
@@ -35,7 +37,8 @@ export async function merge(request: Request, host: Host): Promise<Outcome> {
   if (all.length > 0) return { root: project.root, troubles: all, talk: 'Nothing is merged.' };
 
   const catalogs: Catalogs = new Map();
-  const merged = inputs.map((input) => mergeOne(input, catalogs, project, request));
+  const { corpus } = await messagesFromCode(request.list('from-code'), project, host);
+  const merged = inputs.map((input) => mergeOne(input, catalogs, corpus, request));
   if (merged.every(({ result }) => isForeign(result)))
     throw new UsageError(
       'The files have none of the texts of this project',
@@ -76,7 +79,7 @@ function brokenCatalog(locale: string, { corpus, diagnostics }: OpenProject): st
   return problem === undefined ? [] : [`${file} is broken: ${problem.message}. "escalate-content validate" shows where`];
 }
 
-function mergeOne(input: ExchangeInput, catalogs: Catalogs, { corpus }: OpenProject, request: Request): MergedFile {
+function mergeOne(input: ExchangeInput, catalogs: Catalogs, corpus: Corpus, request: Request): MergedFile {
   const { locale, format, source } = input;
   const entries = catalogs.get(locale) ?? corpus.catalogs.get(locale)?.entries ?? new Map<string, CatalogEntry>();
   const catalog = corpus.catalogs.get(locale);

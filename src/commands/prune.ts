@@ -2,6 +2,7 @@ import type { Host } from '../host/host.ts';
 import { pruneCatalog } from '../tms/prune-catalog.ts';
 import { writeCatalog } from '../tms/write-catalog.ts';
 import { UsageError, type Outcome, type Request } from './define-command.ts';
+import { messagesFromCode } from './extract-from-code.ts';
 import { openProject } from './open-project.ts';
 import { selectLocales } from './select-locales.ts';
 
@@ -17,9 +18,10 @@ export async function prune(request: Request, host: Host): Promise<Outcome> {
   // A file that cannot be read makes orphans of all its messages.
   if (troubles.length > 0) return { root: project.root, troubles, talk: 'Nothing is removed while the content is broken.' };
   const locales = selectLocales(request.list('locale'), corpus.project) ?? corpus.project.locales;
+  const { units } = (await messagesFromCode(request.list('from-code'), project, host)).corpus;
   const pruned = locales.flatMap((locale) => {
     const catalog = corpus.catalogs.get(locale);
-    return catalog === undefined ? [] : [{ catalog, ...pruneCatalog(catalog.entries, corpus.units) }];
+    return catalog === undefined ? [] : [{ catalog, ...pruneCatalog(catalog.entries, units) }];
   });
   const lines = pruned.flatMap(({ catalog, removed }) => removed.map(({ id, status }) => `${catalog.locale}  ${id}  (${status})\n`));
   const max = cap(request.text('max'));

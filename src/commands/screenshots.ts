@@ -2,12 +2,16 @@ import type { Host } from '../host/host.ts';
 import type { UnitContext } from '../tms/build-units.ts';
 import { UsageError } from './define-command.ts';
 
+/** Where the pictures are when `--screenshots` names no folder; relative to the project. */
+const DEFAULT_FOLDER = 'screenshots';
+
 const PICTURE = /\.(?:png|jpe?g|webp|svg|gif)$/iu;
 
 /** Pictures in a folder, by the id of the unit or its message: `<id>.png`, or `<tag>/<id>.png` for one locale. */
-export function screenshotsIn(folder: string | undefined, cwd: string, root: string, host: Host): UnitContext['screenshotOf'] {
-  if (folder === undefined) return () => '';
-  const at = folder.startsWith('/') ? folder : `${cwd}/${folder}`.replace(/\/\.?\/?$/u, '');
+export function screenshotsIn(wanted: string | undefined, cwd: string, root: string, host: Host): UnitContext['screenshotOf'] {
+  if (wanted === undefined) return () => '';
+  const folder = wanted === 'true' ? DEFAULT_FOLDER : wanted;
+  const at = folder.startsWith('/') ? folder : `${wanted === 'true' ? root : cwd}/${folder}`.replace(/\/\.?\/?$/u, '');
   if (host.kindOf(at) !== 'folder')
     throw new UsageError(`The folder ${folder} does not exist`, 'Name the folder with the pictures after --screenshots');
   const byName = new Map<string, string>();

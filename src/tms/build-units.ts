@@ -5,6 +5,7 @@ import { isRecord } from '../model/merge-layers.ts';
 import type { MessageText, Unit } from '../model/message.ts';
 import { contextHash, standingOf } from '../model/staleness.ts';
 import { shortHash } from '../text/hash.ts';
+import { pageAddresses } from './context-page.ts';
 import type { ExchangeFile, ExchangePlaceholder, ExchangeThread, ExchangeUnit } from './exchange-unit.ts';
 import { limitsOf } from './limits.ts';
 import { withForms } from './source-forms.ts';
@@ -32,12 +33,14 @@ export function buildUnits(corpus: Corpus, locale: string, context: UnitContext,
   const units = [...corpus.source.values()]
     .filter((text) => !text.unit.draft)
     .map((text) => buildUnit(text, catalog, pack, corpus, locale, context));
-  return {
+  const file: ExchangeFile = {
     sourceLocale: corpus.project.sourceLocale,
     targetLocale: locale,
     targetDirection: pack?.direction ?? 'ltr',
     units: selection.changedOnly ? units.filter((unit) => unit.status === 'new' || unit.status === 'needs-review') : units,
   };
+  const pages = pageAddresses(file);
+  return { ...file, units: file.units.map((unit) => ({ ...unit, page: pages.get(unit.id) ?? '' })) };
 }
 
 function buildUnit(
@@ -73,6 +76,7 @@ function buildUnit(
     limits: limitsOf(unit, corpus.surfaces),
     ...(pack === undefined ? { terms: [], keep: [] } : termsOf(text.text, pack)),
     screenshot: context.screenshotOf(unit, locale),
+    page: '',
     sourceHash: shortHash(text.text),
     contextHash: contextHash(unit),
     targetHash: target === '' ? '' : shortHash(target),

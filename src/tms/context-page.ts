@@ -30,6 +30,12 @@ export function contextPages(file: ExchangeFile): ContextFile[] {
   return [{ path: 'index.html', text: index }, ...pages];
 }
 
+/** The address of each unit's place on the pages, relative to the folder that holds `context`. */
+export function pageAddresses(file: ExchangeFile): Map<string, string> {
+  const folder = `context/${file.targetLocale}`;
+  return new Map(groupByOrigin(file.units).flatMap(({ id, units }) => units.map((unit) => [unit.id, `${folder}/${id}.html#${unit.id}`] as const)));
+}
+
 function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en">
@@ -85,6 +91,7 @@ const HIDDEN: ReadonlySet<string> = new Set([
   'after',
   'previous-source',
   'source-change',
+  'page',
   'source-hash',
   'context-hash',
   'target-hash',

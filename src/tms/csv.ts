@@ -31,6 +31,7 @@ const FACT_COLUMNS = [
   'source-change',
   'change',
   'screenshot',
+  'page',
   'text-of',
   'file',
   'key',
@@ -98,8 +99,8 @@ function read(source: Source): Returned {
   };
 }
 
-/** Spreadsheets write commas, semicolons or tabs, by the language of their user; the first row tells. */
-function parseRows(text: string): string[][] | string {
+/** The rows of a table, or what is wrong with it. Spreadsheets write commas, semicolons or tabs, by the language of their user; the first row tells. */
+export function parseRows(text: string): string[][] | string {
   const [first = ''] = text.split(/\r?\n/u, 1);
   const delimiter = [',', ';', '\t'].reduce((best, one) => (first.split(one).length > first.split(best).length ? one : best), ',');
   try {

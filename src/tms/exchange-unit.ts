@@ -86,6 +86,8 @@ export interface ExchangeUnit {
   readonly terms: readonly ExchangeTerm[];
   /** A path or an address; empty when there is none. */
   readonly screenshot: string;
+  /** The place of the unit on the pages that come with the file, relative to its folder. */
+  readonly page: string;
   /** Hash of the source text. */
   readonly sourceHash: string;
   readonly contextHash: string;

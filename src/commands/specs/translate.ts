@@ -1,7 +1,14 @@
 import { FORMATS } from '../../tms/exchange-format.ts';
+import { FOREIGN_FORMATS } from '../../tms/import/imported.ts';
 import { POLICIES } from '../../tms/merge-options.ts';
-import type { CommandSpec } from '../define-command.ts';
+import type { CommandSpec, OptionSpec } from '../define-command.ts';
 import { LOCALE } from '../shared-options.ts';
+
+const FROM_CODE: OptionSpec = {
+  flags: '--from-code <globs>',
+  description: 'messages of these TypeScript files too, through formatjs extract',
+  list: true,
+};
 
 /** Commands for the way to translators and back. */
 export const TRANSLATE_COMMANDS: readonly CommandSpec[] = [
@@ -25,8 +32,8 @@ export const TRANSLATE_COMMANDS: readonly CommandSpec[] = [
         choices: ['icu', 'units'],
         default: 'icu',
       },
-      { flags: '--screenshots <folder>', description: 'pictures named by message id, to be mentioned with each text' },
-      { flags: '--from-code <globs>', description: 'messages of these TypeScript files too, through formatjs extract', list: true },
+      { flags: '--screenshots [folder]', description: 'mention the pictures in this folder that are named by message id (default: screenshots)' },
+      FROM_CODE,
     ],
     examples: [
       'escalate-content extract',
@@ -52,6 +59,7 @@ export const TRANSLATE_COMMANDS: readonly CommandSpec[] = [
         default: 'keep',
       },
       { flags: '--take-stale', description: 'take translations of an earlier source too, for review' },
+      FROM_CODE,
       { flags: '--force', description: 'replace reviewed and final texts, and show the difference' },
       { flags: '--branches', description: 'the files are base, ours and theirs of one messages.json, as git hands them to a merge driver' },
       { flags: '--report <how>', description: 'text for people, json for programs', choices: ['text', 'json'], default: 'text' },
@@ -90,11 +98,24 @@ export const TRANSLATE_COMMANDS: readonly CommandSpec[] = [
     summary: 'translations whose message is gone: lists them, and removes them with --write',
     options: [
       LOCALE,
+      FROM_CODE,
       { flags: '--write', description: 'remove them' },
       { flags: '--max <count>', description: 'the most that one run removes (default: 100)' },
     ],
     examples: ['escalate-content prune', 'escalate-content prune --write'],
     writes: true,
     load: async () => (await import('../prune.ts')).prune,
+  },
+  {
+    name: 'import',
+    summary: 'takes over a folder of catalogues of another tool, and lists what needs a person',
+    arguments: '<folder>',
+    options: [
+      { flags: '--from <tool>', description: `${FOREIGN_FORMATS.join(', ')} (default: what the files look like)`, choices: FOREIGN_FORMATS },
+      { flags: '--namespace <name>', description: 'put all messages into this namespace' },
+    ],
+    examples: ['escalate-content import old/locales', 'escalate-content import rasa/domain --from rasa --namespace bot --dry-run'],
+    writes: true,
+    load: async () => (await import('../import.ts')).importFolder,
   },
 ];

@@ -23,6 +23,7 @@ export function unit(parts: Partial<ExchangeUnit> & { readonly id: string; reado
     keep: [],
     terms: [],
     screenshot: '',
+    page: '',
     sourceHash: shortHash(parts.source),
     contextHash: '',
     targetHash: '',
