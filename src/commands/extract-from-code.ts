@@ -80,12 +80,24 @@ function unnamed(message: CodeMessage): Diagnostic {
 }
 
 async function extracted(globs: readonly string[], root: string, host: Host): Promise<CodeMessage[]> {
-  const script = ['', '/..', '/../..'].map((up) => `${host.packageRoot}${up === '' ? '/node_modules' : up}/@formatjs/cli/bin/formatjs`).find((path) => host.kindOf(path) === 'file');
-  if (script === undefined) throw new UsageError('@formatjs/cli is not installed, and --from-code needs it', 'Install it with npm install @formatjs/cli');
-  const { status, stdout, stderr } = await host.run('node', [script, 'extract', ...globs, '--extract-source-location', '--throws'], { cwd: root });
-  if (status !== 0) throw new UsageError(`formatjs extract stopped: ${reasonIn(stderr)}`, 'Check that the code compiles, and that @formatjs/cli has a build for this system');
-  const messages = entriesOf(parseJson({ path: 'formatjs.json', text: stdout }).value).map(({ key, value }) => toMessage(String(key.value), value));
-  if (messages.length === 0) throw new UsageError(`${globs.join(', ')} holds no messages`, 'Globs are relative to the project; put them in quotation marks');
+  const script = ['', '/..', '/../..']
+    .map((up) => `${host.packageRoot}${up === '' ? '/node_modules' : up}/@formatjs/cli/bin/formatjs`)
+    .find((path) => host.kindOf(path) === 'file');
+  if (script === undefined)
+    throw new UsageError('@formatjs/cli is not installed, and --from-code needs it', 'Install it with npm install @formatjs/cli');
+  const { status, stdout, stderr } = await host.run('node', [script, 'extract', ...globs, '--extract-source-location', '--throws'], {
+    cwd: root,
+  });
+  if (status !== 0)
+    throw new UsageError(
+      `formatjs extract stopped: ${reasonIn(stderr)}`,
+      'Check that the code compiles, and that @formatjs/cli has a build for this system',
+    );
+  const messages = entriesOf(parseJson({ path: 'formatjs.json', text: stdout }).value).map(({ key, value }) =>
+    toMessage(String(key.value), value),
+  );
+  if (messages.length === 0)
+    throw new UsageError(`${globs.join(', ')} holds no messages`, 'Globs are relative to the project; put them in quotation marks');
   return messages;
 }
 

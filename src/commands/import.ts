@@ -25,12 +25,21 @@ export async function importFolder(request: Request, host: Host): Promise<Outcom
   const format = wantedFormat(request.text('from'), files);
   const imported = atSource(read(format, files, sourceLocale), sourceLocale);
   if (imported.messages.length === 0) {
-    throw new UsageError(`The folder has no ${format} messages in ${sourceLocale}`, imported.notes[0] === undefined ? `Name the format with --from ${FOREIGN_FORMATS.join(', ')}` : `${imported.notes[0].name}: ${imported.notes[0].message}`);
+    throw new UsageError(
+      `The folder has no ${format} messages in ${sourceLocale}`,
+      imported.notes[0] === undefined
+        ? `Name the format with --from ${FOREIGN_FORMATS.join(', ')}`
+        : `${imported.notes[0].name}: ${imported.notes[0].message}`,
+    );
   }
   const { named, notes } = nameMessages(imported.messages, request.text('namespace') ?? null);
   const written = writeMessages(named, sourceLocale);
   const taken = written.filter(({ path }) => project.corpus.sources.has(path));
-  if (taken.length > 0) throw new UsageError(`${taken.map(({ path }) => path).join(' and ')} is there already`, 'Name another place for the messages with --namespace');
+  if (taken.length > 0)
+    throw new UsageError(
+      `${taken.map(({ path }) => path).join(' and ')} is there already`,
+      'Name another place for the messages with --namespace',
+    );
   const { writes, notes: found } = translations(written, project);
   const guesses = named.filter(({ purpose }) => purpose === 'macro').map(({ message }) => message.name);
   const all = [...imported.notes, ...notes, ...found];
@@ -44,9 +53,11 @@ export async function importFolder(request: Request, host: Host): Promise<Outcom
 
 function readFolder(args: readonly string[], cwd: string, host: Host): { files: ForeignFile[]; troubles: string[] } {
   const [folder, ...more] = args;
-  if (folder === undefined || more.length > 0) throw new UsageError('import takes one folder', 'For example: escalate-content import old/locales --from i18next');
+  if (folder === undefined || more.length > 0)
+    throw new UsageError('import takes one folder', 'For example: escalate-content import old/locales --from i18next');
   const root = folder.startsWith('/') ? folder : `${cwd}/${folder}`.replace(/\/+$/u, '');
-  if (host.kindOf(root) !== 'folder') throw new UsageError(`The folder ${folder} does not exist`, 'Name the folder that holds the catalogues');
+  if (host.kindOf(root) !== 'folder')
+    throw new UsageError(`The folder ${folder} does not exist`, 'Name the folder that holds the catalogues');
   const files: ForeignFile[] = [];
   const troubles: string[] = [];
   const collect = (path: string, name: string): void => {
@@ -87,15 +98,24 @@ function atSource({ messages, notes }: Imported, sourceLocale: string): Imported
   const tags = [...new Set(messages.flatMap(({ texts }) => [...texts.keys()]))];
   const tag = [sourceLocale, language].find((one) => tags.includes(one ?? '')) ?? tags.find((one) => one.split('-')[0] === language);
   if (tag === undefined || tag === sourceLocale) return split(messages, notes, sourceLocale);
-  const moved = (texts: ReadonlyMap<string, string>): Map<string, string> => new Map([...texts].map(([one, text]) => [one === tag ? sourceLocale : one, text]));
-  const all = messages.map((one) => ({ ...one, texts: moved(one.texts), replies: one.replies.map(moved), variants: one.variants.map(moved) }));
+  const moved = (texts: ReadonlyMap<string, string>): Map<string, string> =>
+    new Map([...texts].map(([one, text]) => [one === tag ? sourceLocale : one, text]));
+  const all = messages.map((one) => ({
+    ...one,
+    texts: moved(one.texts),
+    replies: one.replies.map(moved),
+    variants: one.variants.map(moved),
+  }));
   return split(all, [...notes, { name: tag, message: `Its texts are taken as ${sourceLocale}` }], sourceLocale);
 }
 
 function split(messages: Imported['messages'], notes: Imported['notes'], sourceLocale: string): Imported {
   const isThere = ({ texts }: Imported['messages'][number]): boolean => (texts.get(sourceLocale) ?? '').trim() !== '';
   const without = messages.filter((one) => !isThere(one));
-  return { messages: messages.filter(isThere), notes: [...notes, ...without.map(({ name }) => ({ name, message: `It has no text in ${sourceLocale}, so it is left out` }))] };
+  return {
+    messages: messages.filter(isThere),
+    notes: [...notes, ...without.map(({ name }) => ({ name, message: `It has no text in ${sourceLocale}, so it is left out` }))],
+  };
 }
 
 /** The translations go the way of every other: through a merge, which checks them. */
@@ -105,14 +125,19 @@ function translations(files: readonly MessagesFile[], project: OpenProject): { w
   const units = files.flatMap((file) => file.units);
   const broken = [...corpus.source.values()].filter((text) => text.ast === null && units.some(({ id }) => id === text.id));
   const notes: ImportNote[] = [
-    ...diagnostics.filter((one) => one.severity === 'error' && files.some(({ path }) => path === one.at.file)).map((one) => ({ name: one.at.file, message: one.message })),
+    ...diagnostics
+      .filter((one) => one.severity === 'error' && files.some(({ path }) => path === one.at.file))
+      .map((one) => ({ name: one.at.file, message: one.message })),
     ...broken.map((text) => ({ name: text.id, message: `The text does not parse: ${text.errors[0]?.message ?? ''}` })),
   ];
   const tags = [...new Set(units.flatMap(({ texts }) => [...texts.keys()]))].filter((tag) => tag !== corpus.project.sourceLocale);
   const writes = tags.flatMap((tag) => {
     const locale = matchLocale(tag, corpus.project.locales);
     if (locale !== null) return catalogFor(tag, locale, units, corpus, notes);
-    notes.push({ name: tag, message: `It is not a locale of this project; add it under "locales" in ${corpus.project.file} and import again` });
+    notes.push({
+      name: tag,
+      message: `It is not a locale of this project; add it under "locales" in ${corpus.project.file} and import again`,
+    });
     return [];
   });
   return { writes, notes };
@@ -132,14 +157,24 @@ function catalogFor(tag: string, locale: string, units: readonly ImportedUnit[],
   return entries === catalog.entries ? [] : [{ path: catalog.file, text: writeCatalog(entries.values()) }];
 }
 
-function report(format: ForeignFormat, files: readonly MessagesFile[], writes: readonly FileWrite[], notes: readonly ImportNote[], guesses: readonly string[]): string {
+function report(
+  format: ForeignFormat,
+  files: readonly MessagesFile[],
+  writes: readonly FileWrite[],
+  notes: readonly ImportNote[],
+  guesses: readonly string[],
+): string {
   const texts = files.reduce((sum, file) => sum + file.units.length, 0);
   const lines = [
     `${texts} texts from ${format}: ${files.map(({ path }) => path).join(', ')}`,
     ...(writes.length === 0 ? [] : [`Translations: ${writes.map(({ path }) => path).join(', ')}`]),
     ...(notes.length + guesses.length === 0 ? [] : ['', 'For a person to look at:']),
     ...notes.map(({ name, message }) => `  ${name}: ${message}`),
-    ...(guesses.length === 0 ? [] : [`  ${guesses.length} messages have the purpose "macro" until somebody says why they exist: ${guesses.slice(0, 20).join(', ')}${guesses.length > 20 ? ' …' : ''}`]),
+    ...(guesses.length === 0
+      ? []
+      : [
+          `  ${guesses.length} messages have the purpose "macro" until somebody says why they exist: ${guesses.slice(0, 20).join(', ')}${guesses.length > 20 ? ' …' : ''}`,
+        ]),
   ];
   return `${lines.join('\n')}\n`;
 }

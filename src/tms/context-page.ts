@@ -33,7 +33,9 @@ export function contextPages(file: ExchangeFile): ContextFile[] {
 /** The address of each unit's place on the pages, relative to the folder that holds `context`. */
 export function pageAddresses(file: ExchangeFile): Map<string, string> {
   const folder = `context/${file.targetLocale}`;
-  return new Map(groupByOrigin(file.units).flatMap(({ id, units }) => units.map((unit) => [unit.id, `${folder}/${id}.html#${unit.id}`] as const)));
+  return new Map(
+    groupByOrigin(file.units).flatMap(({ id, units }) => units.map((unit) => [unit.id, `${folder}/${id}.html#${unit.id}`] as const)),
+  );
 }
 
 function page(title: string, body: string): string {

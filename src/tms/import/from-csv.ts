@@ -21,7 +21,8 @@ export function fromCsv(files: readonly ForeignFile[], sourceLocale: string): Im
     const note = header.findIndex((name) => NOTE.test(name.toLowerCase()));
     for (const row of rows.slice(1)) {
       const name = (row[key] ?? '').trim();
-      for (const { at, locale } of columns) if (name !== '' && (row[at] ?? '') !== '') collected.add(name, locale, row[at] ?? '', row[note] ?? '');
+      for (const { at, locale } of columns)
+        if (name !== '' && (row[at] ?? '') !== '') collected.add(name, locale, row[at] ?? '', row[note] ?? '');
     }
   }
   return { messages: collected.messages(), notes };

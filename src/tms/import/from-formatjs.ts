@@ -14,7 +14,8 @@ export function fromFormatjs(files: readonly ForeignFile[]): Imported {
     const returned = name === null ? null : formatNamed(name).read(file);
     const descriptions = descriptionsIn(file);
     if (locale === null) notes.push({ name: file.path, message: 'The path tells no locale, so the file is left out' });
-    else if (returned === null || returned.diagnostics.length > 0) notes.push({ name: file.path, message: returned?.diagnostics[0]?.message ?? 'The file is no catalogue' });
+    else if (returned === null || returned.diagnostics.length > 0)
+      notes.push({ name: file.path, message: returned?.diagnostics[0]?.message ?? 'The file is no catalogue' });
     else for (const { id, target } of returned.units) collected.add(id, locale, target, descriptions.get(id));
   }
   return { messages: collected.messages(), notes };

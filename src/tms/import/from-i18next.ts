@@ -17,7 +17,8 @@ export function fromI18next(files: readonly ForeignFile[]): Imported {
     const problem = diagnostics.find((one) => one.severity === 'error');
     if (locale === null) notes.push({ name: file.path, message: 'The path tells no locale, so the file is left out' });
     else if (problem !== undefined) notes.push({ name: file.path, message: problem.message });
-    else for (const [name, forms] of grouped(flattened(value, namespaceOf(file.path)))) collected.add(name, locale, toIcu(name, forms, notes));
+    else
+      for (const [name, forms] of grouped(flattened(value, namespaceOf(file.path)))) collected.add(name, locale, toIcu(name, forms, notes));
   }
   return { messages: collected.messages(), notes };
 }
@@ -31,7 +32,11 @@ function flattened(tree: Tree | null, prefix: string): [string, string][] {
   return entriesOf(tree).flatMap(({ key, value }): [string, string][] => {
     const name = `${prefix}${String(key.value)}`;
     if (value.kind === 'scalar') return [[name, String(value.value ?? '')]];
-    return value.kind === 'map' ? flattened(value, `${name}.`) : value.items.flatMap((item, i): [string, string][] => (item.kind === 'scalar' ? [[`${name}.${i + 1}`, String(item.value)]] : flattened(item, `${name}.${i + 1}.`)));
+    return value.kind === 'map'
+      ? flattened(value, `${name}.`)
+      : value.items.flatMap((item, i): [string, string][] =>
+          item.kind === 'scalar' ? [[`${name}.${i + 1}`, String(item.value)]] : flattened(item, `${name}.${i + 1}.`),
+        );
   });
 }
 
@@ -67,13 +72,15 @@ function toIcu(name: string, { texts, isOrdinal }: Forms, notes: ImportNote[]): 
     notes.push({ name, message: 'The plural has no form "other"; its last form stands in' });
     forms.set('other', [...forms.values()].at(-1) ?? single ?? '');
   }
-  const options = inPluralOrder([...forms.keys()]).map((category) => `${category} {${convert(name, forms.get(category) ?? '', true, notes)}}`);
+  const options = inPluralOrder([...forms.keys()]).map(
+    (category) => `${category} {${convert(name, forms.get(category) ?? '', true, notes)}}`,
+  );
   return `{count, ${isOrdinal ? 'selectordinal' : 'plural'}, ${options.join(' ')}}`;
 }
 
 const PIECE = /\{\{-?\s*([^{},\s]+)\s*(?:,\s*([^{}]*?))?\s*\}\}|\$t\([^)]*\)|<(\/?)(\d+)(\/?)>/gu;
 
-const FORMATS: Readonly<Record<string, string>> = { number: 'number', datetime: 'date', date: 'date', time: 'time', currency: 'number' };
+const FORMATS: Readonly<Record<string, string>> = { number: 'number', datetime: 'date', date: 'date', time: 'time' };
 
 /** `{{name}}` as `{name}`; everything else is words. */
 function convert(name: string, text: string, inPlural: boolean, notes: ImportNote[]): string {
@@ -99,6 +106,7 @@ function placeholder(name: string, argument: string, format: string | undefined,
   if (clean === 'count' && inPlural && format === undefined) return '#';
   if (format === undefined) return `{${clean}}`;
   const type = FORMATS[format.replace(/\(.*$/su, '').trim().toLowerCase()];
-  if (type === undefined) notes.push({ name, message: `The format "${format}" of {{${argument}}} is not known here; it becomes plain` });
+  if (type === undefined)
+    notes.push({ name, message: `{{${argument}}} has the format "${format}" and becomes plain here; write what it should look like` });
   return type === undefined ? `{${clean}}` : `{${clean}, ${type}}`;
 }

@@ -27,18 +27,25 @@ const HINTS: readonly (readonly [RegExp, Purpose])[] = [
  * Gives each message a namespace, a key and a purpose: `checkout.payTitle` is `pay-title` in `checkout`. With `namespace`, all go there.
  * Names that become the same get a number, and a note.
  */
-export function nameMessages(messages: readonly ImportedMessage[], namespace: string | null): { named: NamedMessage[]; notes: ImportNote[] } {
+export function nameMessages(
+  messages: readonly ImportedMessage[],
+  namespace: string | null,
+): { named: NamedMessage[]; notes: ImportNote[] } {
   const notes: ImportNote[] = [];
   const taken = new Set<string>();
   const named = messages.map((message) => {
-    const parts = message.name.split(/[.:/\s]+/u).map(kebab).filter((part) => part !== '');
+    const parts = message.name
+      .split(/[.:/\s]+/u)
+      .map(kebab)
+      .filter((part) => part !== '');
     const [first = 'message', ...rest] = parts;
     const home = namespace ?? (rest.length > 0 ? first : 'imported');
     const wanted = (namespace === null && rest.length > 0 ? rest : parts).join('-') || first;
     let key = wanted;
     for (let nth = 2; taken.has(`${home}.${key}`); nth++) key = `${wanted}-${nth}`;
     taken.add(`${home}.${key}`);
-    if (key !== wanted) notes.push({ name: message.name, message: `"${home}.${wanted}" is taken by another message; this one becomes "${home}.${key}"` });
+    if (key !== wanted)
+      notes.push({ name: message.name, message: `"${home}.${wanted}" is taken by another message; this one becomes "${home}.${key}"` });
     return { namespace: home, key, purpose: purposeOf(key), message };
   });
   return { named, notes };

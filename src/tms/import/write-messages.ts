@@ -26,7 +26,11 @@ export function writeMessages(messages: readonly NamedMessage[], sourceLocale: s
   return spaces.map((namespace) => {
     const own = messages.filter((one) => one.namespace === namespace && (one.message.texts.get(sourceLocale) ?? '') !== '');
     const body = { namespace, messages: Object.fromEntries(own.map((one) => [one.key, toYaml(one, sourceLocale)])) };
-    return { path: `content/messages/${namespace}.yaml`, text: stringify(body, { lineWidth: 110 }), units: own.flatMap((one) => unitsOf(one, sourceLocale)) };
+    return {
+      path: `content/messages/${namespace}.yaml`,
+      text: stringify(body, { lineWidth: 110 }),
+      units: own.flatMap((one) => unitsOf(one, sourceLocale)),
+    };
   });
 }
 
@@ -39,8 +43,16 @@ function toYaml({ purpose, message }: NamedMessage, sourceLocale: string): Recor
     ...(message.description === '' ? {} : { description: message.description }),
     note: `Imported from "${message.name}"`,
     ...(Object.keys(placeholders).length === 0 ? {} : { placeholders }),
-    ...(message.replies.length === 0 ? {} : { replies: Object.fromEntries(partNames(message, sourceLocale).map(([name, texts]) => [name, { label: texts.get(sourceLocale) ?? '' }])) }),
-    ...(message.variants.length === 0 ? {} : { variants: Object.fromEntries(message.variants.map((texts, i) => [`v${i + 2}`, texts.get(sourceLocale) ?? ''])) }),
+    ...(message.replies.length === 0
+      ? {}
+      : {
+          replies: Object.fromEntries(
+            partNames(message, sourceLocale).map(([name, texts]) => [name, { label: texts.get(sourceLocale) ?? '' }]),
+          ),
+        }),
+    ...(message.variants.length === 0
+      ? {}
+      : { variants: Object.fromEntries(message.variants.map((texts, i) => [`v${i + 2}`, texts.get(sourceLocale) ?? ''])) }),
   };
 }
 
