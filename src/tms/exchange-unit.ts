@@ -126,3 +126,10 @@ export interface ReturnedUnit extends Partial<Omit<ExchangeUnit, 'id' | 'target'
 }
 
 export const NO_THREAD: ExchangeThread = { state: '', speaker: '', before: [], after: [] };
+
+/** The parts that are known; a reader leaves the others out. */
+export function known<T extends object>(parts: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

@@ -53,6 +53,7 @@ export function factsBesideForms(unit: ExchangeUnit): Map<string, string> {
 export function readFacts(facts: Facts): Omit<ExchangeUnit, 'source' | 'target' | 'status'> {
   const text = (name: string): string => facts.get(name) ?? '';
   const lines = (name: string): string[] => (text(name) === '' ? [] : text(name).split('\n'));
+  const hash = (name: string): string => /^[0-9a-f]{16}$/u.exec(text(name).trim())?.[0] ?? '';
   const thread: ExchangeThread = {
     state: text('state'),
     speaker: text('speaker'),
@@ -77,9 +78,9 @@ export function readFacts(facts: Facts): Omit<ExchangeUnit, 'source' | 'target' 
     terms: lines('terms').flatMap(readTerm),
     screenshot: text('screenshot'),
     page: text('page'),
-    sourceHash: text('source-hash').trim(),
-    contextHash: text('context-hash').trim(),
-    targetHash: text('target-hash').trim(),
+    sourceHash: hash('source-hash'),
+    contextHash: hash('context-hash'),
+    targetHash: hash('target-hash'),
     leaf: readLeaf(text('text-of')),
   };
 }

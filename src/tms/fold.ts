@@ -1,5 +1,5 @@
 import { parseIcu } from '../syntax/parse-icu.ts';
-import type { ExchangeUnit, LeafChoice, ReturnedUnit } from './exchange-unit.ts';
+import { type ExchangeUnit, known, type LeafChoice, type ReturnedUnit } from './exchange-unit.ts';
 import { type Expansion, expandUnit, leafId, numbersOf } from './expand.ts';
 import { printInPlural } from './icu-print.ts';
 import { gettextForms } from './gettext-forms.ts';
@@ -65,22 +65,28 @@ function withoutFiller(one: ReturnedUnit, id: string, { unit, expansion }: Retur
 }
 
 function take(home: Returning, one: ReturnedUnit, id: string, locale: string): void {
-  const { leaves, dimensions } = home.expansion;
   home.found.push(one);
   home.fault ??= one.fault;
-  const plural = leaves.find((leaf) => groupId(leaf) === id && leaf.leaf?.choices.at(-1)?.key === 'other');
-  const expected = one.forms === undefined ? leaves.find((leaf) => leaf.id === id) : plural;
-  if (one.source !== undefined && expected !== undefined && oneSpace(one.source) !== oneSpace(expected.source)) home.foreign ??= one.source;
-  if (one.forms === undefined) {
-    home.texts.set(id, one.target);
-    return;
-  }
-  const counted = dimensions.at(-1)?.argument ?? '';
+  const expected = expectedSource(home, id, one.forms !== undefined);
+  if (one.source !== undefined && expected !== undefined && oneSpace(one.source) !== oneSpace(expected)) home.foreign ??= one.source;
+  if (one.forms === undefined) home.texts.set(id, one.target);
+  else takeForms(home, one.forms, id, locale);
+}
+
+/** The source that a unit went out with; gettext shows that of `other` last. */
+function expectedSource({ expansion }: Returning, id: string, isPlural: boolean): string | undefined {
+  const isIt = (leaf: ExchangeUnit): boolean =>
+    isPlural ? groupId(leaf) === id && leaf.leaf?.choices.at(-1)?.key === 'other' : leaf.id === id;
+  return expansion.leaves.find(isIt)?.source;
+}
+
+function takeForms(home: Returning, forms: readonly string[], id: string, locale: string): void {
+  const counted = home.expansion.dimensions.at(-1)?.argument ?? '';
   const categories = gettextForms(locale)?.categories ?? [];
-  if (one.forms.length !== categories.length) {
-    home.fault ??= `The file has ${one.forms.length} plural forms, and ${locale} went out with ${categories.length}`;
+  if (forms.length !== categories.length) {
+    home.fault ??= `The file has ${forms.length} plural forms, and ${locale} went out with ${categories.length}`;
   }
-  for (const [i, key] of categories.entries()) home.texts.set(`${id}:${counted}.${key}`, one.forms[i] ?? '');
+  for (const [i, key] of categories.entries()) home.texts.set(`${id}:${counted}.${key}`, forms[i] ?? '');
 }
 
 function oneSpace(text: string): string {
@@ -93,18 +99,19 @@ function joined(home: Returning): ReturnedUnit {
   const statuses = found.map((one) => one.status);
   const status = statuses.includes('needs-review') ? 'needs-review' : statuses.includes('new') ? 'new' : first.status;
   const result = targetOf(home, texts);
-  const fault = home.fault ?? result.fault;
   return {
-    ...(first.sourceHash === undefined ? {} : { sourceHash: first.sourceHash }),
-    ...(first.contextHash === undefined ? {} : { contextHash: first.contextHash }),
-    ...(first.targetHash === undefined ? {} : { targetHash: first.targetHash }),
     id: unit.id,
     otherIds: [],
     source: home.foreign ?? unit.source,
     target: result.text,
     at: first.at,
-    ...(status === undefined ? {} : { status }),
-    ...(fault === undefined ? {} : { fault }),
+    ...known({
+      sourceHash: first.sourceHash,
+      contextHash: first.contextHash,
+      targetHash: first.targetHash,
+      status,
+      fault: home.fault ?? result.fault,
+    }),
   };
 }
 

@@ -57,9 +57,6 @@ function compare(returned: ReturnedUnit, own: CatalogEntry | undefined, text: Me
   const forms = withForms(text.text, locale, text.unit.placeholders);
   const space = returned.source === undefined ? null : (whiteSpaceOf(returned.source, text.text) ?? whiteSpaceOf(returned.source, forms));
   const target = space === null ? returned.target : space.repair(returned.target);
-  const hash = returned.sourceHash ?? '';
-  // A source text that a tool damaged still counts when the hash beside it is ours.
-  const age = space !== null || hash === sourceHash ? 'fresh' : returned.source === undefined && hash === '' ? 'unknown' : 'stale';
   const hasOwn = own !== undefined && own.status !== 'new' && own.message.trim() !== '';
   return {
     own,
@@ -67,10 +64,16 @@ function compare(returned: ReturnedUnit, own: CatalogEntry | undefined, text: Me
     hasOwn,
     target,
     isUnchanged: own !== undefined && isSameText(target, own.message, space?.isExact ?? true),
-    age,
+    age: ageOf(returned, space !== null, sourceHash),
     sourceHash,
     text,
   };
+}
+
+/** A source text that a tool damaged still counts as ours when the hash beside it is. */
+function ageOf({ source, sourceHash = '' }: ReturnedUnit, isOurSource: boolean, ourHash: string): Facts['age'] {
+  if (isOurSource || sourceHash === ourHash) return 'fresh';
+  return source === undefined && sourceHash === '' ? 'unknown' : 'stale';
 }
 
 function rank(status: Status): number {
@@ -128,21 +131,19 @@ function changed(returned: ReturnedUnit, facts: Facts, options: MergeOptions): V
   }
   const keeps = hasOwn && !options.force ? keptBy(returned, facts, isOutdated, options.policy) : null;
   if (keeps !== null) return { list: 'skipped', reason: keeps };
-  const isUnsure = facts.age === 'unknown' && isOutdated;
-  const status = isUnsure ? 'needs-review' : statusOf(returned.status, hasOwn, options);
-  const reason = isUnsure
-    ? 'The file does not say which source it translates, so it asks for review'
-    : hasOwn
-      ? `It replaces the ${standing} text`
-      : 'It is the first translation';
-  return { list: 'applied', reason, entry: entryOf(returned, facts, status, isUnsure ? (own?.source ?? sourceHash) : sourceHash) };
+  if (facts.age === 'unknown' && isOutdated) {
+    const reason = 'The file does not say which source it translates, so it asks for review';
+    return { list: 'applied', reason, entry: entryOf(returned, facts, 'needs-review', own.source) };
+  }
+  const reason = hasOwn ? `It replaces the ${standing} text` : 'It is the first translation';
+  return { list: 'applied', reason, entry: entryOf(returned, facts, statusOf(returned.status, hasOwn, options), sourceHash) };
 }
 
 /** Why the text that is here stays; null when the file's text goes in. */
 function keptBy({ targetHash = '' }: ReturnedUnit, { own, standing }: Facts, isOutdated: boolean, policy: Policy): string | null {
   const ours = shortHash(own?.message ?? '');
   const isOursNew = targetHash !== '' && targetHash !== ours;
-  if (policy === 'existing' && !isOutdated) return `The ${standing} text stays: the policy is existing`;
+  if (policy === 'existing' && !isOutdated && standing !== 'needs-review') return `The ${standing} text stays: the policy is existing`;
   const isEdited = own?.target !== undefined && own.target !== ours;
   if (policy === 'newest' && !isOutdated && (targetHash === '' ? isEdited : isOursNew))
     return 'The text that is here is the newer one: it changed after the file went out';

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { makeDiagnostic } from '../diagnostics/make-diagnostic.ts';
 import type { Status } from '../model/catalog.ts';
 import type { Source } from '../text/source.ts';
@@ -149,20 +150,22 @@ function read(source: Source): Returned {
   const head = entries.find((entry) => entry.id === '' && entry.context === '' && !entry.isObsolete);
   const fields = headerFields(head?.texts[0] ?? '');
   const charset = /charset=([\w-]+)/iu.exec(fields.get('content-type') ?? '')?.[1] ?? '';
-  if (charset !== '' && !/^(?:utf-?8|(?:us-)?ascii|charset)$/iu.test(charset)) {
-    const at = { file: source.path, start: head?.at ?? 0, end: (head?.at ?? 0) + 1 };
-    const message = `The header says ${charset}, and exchange files are UTF-8`;
-    return {
-      ...EMPTY,
-      diagnostics: [makeDiagnostic('exchange/encoding', 'error', message, at, { help: 'Convert it with msgconv --to-code=UTF-8' })],
-    };
-  }
+  if (charset !== '' && !UTF_8.test(charset)) return { ...EMPTY, diagnostics: [wrongCharset(charset, source, head?.at ?? 0)] };
   return {
     sourceLocale: fields.get('x-source-language') ?? '',
     targetLocale: (fields.get('language') ?? '').replaceAll('_', '-'),
     units: entries.filter((entry) => entry !== head && !entry.isObsolete).map(readEntry),
     diagnostics: [],
   };
+}
+
+/** ASCII is UTF-8, and `CHARSET` stands in templates. */
+const UTF_8 = /^(?:utf-?8|(?:us-)?ascii|charset)$/iu;
+
+function wrongCharset(charset: string, source: Source, at: number): Diagnostic {
+  const place = { file: source.path, start: at, end: at + 1 };
+  const message = `The header says ${charset}, and exchange files are UTF-8`;
+  return makeDiagnostic('exchange/encoding', 'error', message, place, { help: 'Convert it with msgconv --to-code=UTF-8' });
 }
 
 function headerFields(text: string): Map<string, string> {

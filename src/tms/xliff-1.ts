@@ -1,7 +1,7 @@
 import { makeDiagnostic } from '../diagnostics/make-diagnostic.ts';
 import type { Source } from '../text/source.ts';
 import { EMPTY, type ExchangeFormat, type Returned, type WriteOptions } from './exchange-format.ts';
-import { type ExchangeFile, type ExchangeUnit, type ReturnedUnit, shownSource } from './exchange-unit.ts';
+import { type ExchangeFile, type ExchangeUnit, known, type ReturnedUnit, shownSource } from './exchange-unit.ts';
 import { factsBesideForms, readFactBlock, readFacts } from './facts.ts';
 import { groupByOrigin } from './group-by-origin.ts';
 import { readXliff1State, xliff1State } from './status-names.ts';
@@ -102,17 +102,17 @@ function readUnit(unit: XmlElement, targetLocale: string): ReturnedUnit {
   const target = childOf(unit, 'target');
   const content = target === undefined ? undefined : readXliff1Content(target);
   const facts = readNotes(unit);
-  const status = readXliff1State(target?.attributes['state'], unit.attributes['approved']);
-  const fault = faultOf(content?.lost ?? null, target?.attributes['xml:lang'], targetLocale);
   return {
     ...readFacts(facts),
     id: unit.attributes['resname'] ?? unit.attributes['id'] ?? '',
     otherIds: [unit.attributes['id'] ?? '', facts.get('key') ?? ''].filter((id) => id !== ''),
-    ...(source === undefined ? {} : { source: readXliff1Content(source).text }),
     target: content?.text ?? '',
-    ...(status === undefined ? {} : { status }),
     at: unit.at,
-    ...(fault === undefined ? {} : { fault }),
+    ...known({
+      source: source === undefined ? undefined : readXliff1Content(source).text,
+      status: readXliff1State(target?.attributes['state'], unit.attributes['approved']),
+      fault: faultOf(content?.lost ?? null, target?.attributes['xml:lang'], targetLocale),
+    }),
   };
 }
 

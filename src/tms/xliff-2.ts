@@ -2,7 +2,7 @@ import { makeDiagnostic } from '../diagnostics/make-diagnostic.ts';
 import { STATUSES, type Status } from '../model/catalog.ts';
 import type { Source } from '../text/source.ts';
 import { EMPTY, type ExchangeFormat, type Returned, type WriteOptions } from './exchange-format.ts';
-import { type ExchangeFile, type ExchangeUnit, type ReturnedUnit, shownSource } from './exchange-unit.ts';
+import { type ExchangeFile, type ExchangeUnit, known, type ReturnedUnit, shownSource } from './exchange-unit.ts';
 import { factsBesideForms, readFacts } from './facts.ts';
 import { groupByOrigin } from './group-by-origin.ts';
 import { readXliff2State, xliff2State } from './status-names.ts';
@@ -110,17 +110,14 @@ function readUnit(unit: XmlElement, targetLocale: string): ReturnedUnit {
   );
   const hasTarget = target.some((one, i) => one !== undefined && localName(segments[i] ?? unit) === 'segment');
   const facts = readNotes(unit);
-  const status = statusOf(segments);
-  const fault = faultOf(unit, target, targetLocale);
   return {
     ...readFacts(facts),
     id: unit.attributes['id'] ?? '',
     otherIds: [unit.attributes['name'] ?? '', facts.get('key') ?? ''].filter((id) => id !== ''),
     source: source.map((one) => one?.text ?? '').join(''),
     target: hasTarget ? target.map((one) => one?.text ?? '').join('') : '',
-    ...(status === undefined ? {} : { status }),
     at: unit.at,
-    ...(fault === undefined ? {} : { fault }),
+    ...known({ status: statusOf(segments), fault: faultOf(unit, target, targetLocale) }),
   };
 }
 
