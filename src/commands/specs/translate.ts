@@ -32,7 +32,10 @@ export const TRANSLATE_COMMANDS: readonly CommandSpec[] = [
         choices: ['icu', 'units'],
         default: 'icu',
       },
-      { flags: '--screenshots [folder]', description: 'mention the pictures in this folder that are named by message id (default: screenshots)' },
+      {
+        flags: '--screenshots [folder]',
+        description: 'mention the pictures in this folder that are named by message id (default: screenshots)',
+      },
       FROM_CODE,
     ],
     examples: [
@@ -111,7 +114,11 @@ export const TRANSLATE_COMMANDS: readonly CommandSpec[] = [
     summary: 'takes over a folder of catalogues of another tool, and lists what needs a person',
     arguments: '<folder>',
     options: [
-      { flags: '--from <tool>', description: `${FOREIGN_FORMATS.join(', ')} (default: what the files look like)`, choices: FOREIGN_FORMATS },
+      {
+        flags: '--from <tool>',
+        description: `${FOREIGN_FORMATS.join(', ')} (default: what the files look like)`,
+        choices: FOREIGN_FORMATS,
+      },
       { flags: '--namespace <name>', description: 'put all messages into this namespace' },
     ],
     examples: ['escalate-content import old/locales', 'escalate-content import rasa/domain --from rasa --namespace bot --dry-run'],
