@@ -10,7 +10,7 @@ import { inPluralOrder, neededCategories } from './plural-categories.ts';
 const MOST_LEAVES = 32;
 
 /** A choice of a message with every key that it needs in the target language. */
-export interface Dimension {
+interface Dimension {
   readonly argument: string;
   readonly kind: Choice['kind'];
   readonly keys: readonly string[];

@@ -152,7 +152,7 @@ function leafLine({ id, choices }: LeafOf): string {
 }
 
 /** The mirror of `leafLine`; null when the text says nothing of the kind. */
-export function readLeaf(text: string): LeafOf | null {
+function readLeaf(text: string): LeafOf | null {
   const [id = '', ...parts] = text.trim().split(', ');
   const choices = parts.flatMap((part): LeafChoice[] => {
     const [match, kind, argument = '', key = ''] = /^(plural|selectordinal|select) (\S+) (\S+)$/u.exec(part) ?? [];

@@ -7,7 +7,7 @@ import type { Match } from './match-units.ts';
 import type { MergeOptions, Policy } from './merge-options.ts';
 import { refusalOf } from './refusal.ts';
 import { withForms } from './source-forms.ts';
-import { isSameText, whiteSpaceOf } from './white-space.ts';
+import { isIndentedUnlike, isSameText, whiteSpaceOf } from './white-space.ts';
 
 /** What becomes of one returned unit. */
 export interface Verdict {
@@ -63,11 +63,15 @@ function compare(returned: ReturnedUnit, own: CatalogEntry | undefined, text: Me
     standing: own === undefined ? 'new' : standingOf(own, text.text, text.unit).status,
     hasOwn,
     target,
-    isUnchanged: own !== undefined && isSameText(target, own.message, space?.isExact ?? true),
+    isUnchanged: own !== undefined && isUnchangedText(returned.target, target, own.message, space?.isExact ?? true),
     age: ageOf(returned, space !== null, sourceHash),
     sourceHash,
     text,
   };
+}
+
+function isUnchangedText(returned: string, repaired: string, ours: string, isExact: boolean): boolean {
+  return isSameText(repaired, ours, isExact) || (isIndentedUnlike(returned, ours) && isSameText(returned, ours, false));
 }
 
 /** A source text that a tool damaged still counts as ours when the hash beside it is. */

@@ -14,7 +14,7 @@ export function refusalOf(target: string, source: MessageText, locale: string): 
 }
 
 /** A difference between the arguments of source and translation in words. */
-export function parityMessage({ kind, name, branch, expected, found }: ParityFault): string {
+function parityMessage({ kind, name, branch, expected, found }: ParityFault): string {
   const shown = name.startsWith('<') ? name : `{${name}}`;
   switch (kind) {
     case 'missing-argument':

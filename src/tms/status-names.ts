@@ -1,7 +1,7 @@
 import type { Status } from '../model/catalog.ts';
 
 /** The sub-state by which XLIFF 2 tells a translation that asks for review from one that was never made. */
-export const REVIEW_SUB_STATE = 'escalate:needs-review';
+const REVIEW_SUB_STATE = 'escalate:needs-review';
 
 const XLIFF_2: Readonly<Record<Status, string>> = {
   new: 'initial',

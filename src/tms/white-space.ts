@@ -29,13 +29,24 @@ function repairs(original: string): readonly Repair[] {
   ];
 }
 
+/** The place of the repair that only trims. */
+const TRIMMING = 2;
+
+/** True when a text has more indented lines than the one that it stands for: a tool has put them there. */
+export function isIndentedUnlike(text: string, original: string): boolean {
+  const count = (one: string): number => one.match(/\n[ \t]+/gu)?.length ?? 0;
+  return count(text) > count(original);
+}
+
 /**
  * How a tool treats white space, told by the source text that it sent back: whatever makes it our own again is right for the
  * translation beside it too. Null when the source differs in more than white space: it is another text.
  */
 export function whiteSpaceOf(returnedSource: string, original: string): WhiteSpace | null {
   const known = repairs(original);
-  const repair = known.find((one) => one(returnedSource) === original);
+  // Where a tool indents, trimming alone may suit a short source and leave breaks inside of a longer translation.
+  const isIndented = isIndentedUnlike(returnedSource, original);
+  const repair = known.find((one, i) => !(isIndented && i === TRIMMING) && one(returnedSource) === original);
   if (repair !== undefined) return { repair, isExact: true };
   const [, , , , fallback = (text: string): string => text] = known;
   return withoutSpace(returnedSource) === withoutSpace(original) ? { repair: fallback, isExact: false } : null;

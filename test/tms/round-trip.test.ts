@@ -59,3 +59,19 @@ describe.each(PROFILES)('$format, ICU as $inline, branches as $branches', (profi
     expect(writeCatalog(second.entries.values())).toBe(writeCatalog(first.entries.values()));
   });
 });
+
+describe('the shipped translations', () => {
+  const corpus = shippedCorpus();
+  const locales = corpus.project.locales.filter((locale) => corpus.catalogs.get(locale)?.exists === true);
+
+  // Each locale through another profile, so that all of both are met.
+  test.each(locales.map((locale, i) => ({ locale, ...(PROFILES[i % PROFILES.length] ?? PROFILES[0]) })))(
+    '$locale by $format, $inline, $branches',
+    ({ locale, format, inline, branches }) => {
+      const trip: Trip = { corpus, locale, format, inline, branches };
+      const result = mergedBack(trip, written(trip));
+      expect(losses(trip, result)).toEqual([]);
+      expect(result.entries).toBe(corpus.catalogs.get(locale)?.entries);
+    },
+  );
+});

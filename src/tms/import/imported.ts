@@ -32,7 +32,7 @@ export interface Imported {
 export const FOREIGN_FORMATS = ['formatjs', 'i18next', 'rasa', 'csv'] as const;
 export type ForeignFormat = (typeof FOREIGN_FORMATS)[number];
 
-export const NO_MORE: Pick<ImportedMessage, 'description' | 'replies' | 'variants'> = { description: '', replies: [], variants: [] };
+const NO_MORE: Pick<ImportedMessage, 'description' | 'replies' | 'variants'> = { description: '', replies: [], variants: [] };
 
 /** Messages collected text by text. */
 export class MessageCollector {

@@ -11,7 +11,7 @@ import { mergeCatalog, type MergeResult } from '../../../src/tms/merge.ts';
 import type { MergeOptions } from '../../../src/tms/merge-options.ts';
 import type { ReturnedUnit } from '../../../src/tms/exchange-unit.ts';
 
-export const NOTHING_KNOWN: UnitContext = {
+const NOTHING_KNOWN: UnitContext = {
   threadOf: () => NO_THREAD,
   previousSourceOf: () => '',
   screenshotOf: () => '',
@@ -33,7 +33,7 @@ export function corpusWith(messages: Readonly<Record<string, string>>, entries: 
   ]);
 }
 
-export function corpusOf(project: readonly { path: string; text: string }[]): Corpus {
+function corpusOf(project: readonly { path: string; text: string }[]): Corpus {
   const { value, diagnostics } = buildCorpus({ project, base: [] }, createMemory());
   const errors = diagnostics.filter((one) => one.severity === 'error');
   if (errors.length > 0) throw new Error(errors.map((one) => `${one.at.file}: ${one.message}`).join('\n'));

@@ -68,7 +68,7 @@ const word = fc.oneof(
 );
 
 /** ICU text without choices: every apostrophe is harmless. */
-export const plainIcu: fc.Arbitrary<string> = fc
+const plainIcu: fc.Arbitrary<string> = fc
   .array(word, { minLength: 1, maxLength: 8 })
   .map((parts) => parts.map((part) => (part === "'" || part === '<' || part === '>' ? `${part} ` : part)).join(''))
   .filter((text) => text.trim() !== '');
@@ -93,7 +93,7 @@ const lines = fc.array(line, { maxLength: 3 });
 const id = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(\.[a-z0-9]{1,8}(-[a-z0-9]{1,4}){0,2}){1,3}$/u);
 
 /** Any unit that a project could have. */
-export const anyUnit: fc.Arbitrary<ExchangeUnit> = fc
+const anyUnit: fc.Arbitrary<ExchangeUnit> = fc
   .record({
     id,
     source: icu,
