@@ -1,21 +1,27 @@
+import { remembering } from '../../text/remember.ts';
 import type { Span } from '../../text/source.ts';
 
 /**
  * Stretches in quotation marks: words of somebody else, of a button or of a name, which the text reports and doesn't say itself.
  * Marks of all locales count. A straight or curly apostrophe opens only at a word's start and closes only at its end.
  */
-export function quotesOf(text: string): Span[] {
+export const quotesOf: (text: string) => readonly Span[] = remembering(findQuotes);
+
+/** Nothing of the kind without one of these. */
+const HINT = /[“„”«「『"‘']/u;
+
+function findQuotes(text: string): Span[] {
+  if (!HINT.test(text)) return [];
   const found: Span[] = [];
-  for (const { open, close } of PAIRS) {
-    for (const match of text.matchAll(open)) {
-      const start = match.index;
-      if (found.some((one) => start >= one.start && start < one.end)) continue;
-      close.lastIndex = start + match[0].length;
-      const end = close.exec(text);
-      if (end !== null) found.push({ start, end: end.index + end[0].length });
-    }
+  // In the order of the text: the mark that closes one quotation opens another in other languages.
+  const opens = PAIRS.flatMap(({ open, close }) => [...text.matchAll(open)].map((match) => ({ start: match.index, from: match.index + match[0].length, close })));
+  for (const { start, from, close } of opens.sort((a, b) => a.start - b.start)) {
+    if (start < (found.at(-1)?.end ?? 0)) continue;
+    close.lastIndex = from;
+    const end = close.exec(text);
+    if (end !== null) found.push({ start, end: end.index + end[0].length });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }
 
 /** True when the whole of `span` lies inside one of the quoted stretches. */
@@ -24,11 +30,11 @@ export function within(quotes: readonly Span[], span: Span): boolean {
 }
 
 /** The text with quoted stretches blanked out, of the same length, so that offsets stay. */
-export function withoutQuotes(text: string): string {
+export const withoutQuotes: (text: string) => string = remembering((text) => {
   let rest = text;
   for (const { start, end } of quotesOf(text)) rest = rest.slice(0, start) + blank(rest.slice(start, end)) + rest.slice(end);
   return rest;
-}
+});
 
 /** Keeps the marks, so that sentences still end where they did, and blanks the words. */
 function blank(quoted: string): string {

@@ -30,9 +30,10 @@ const CHANCE = 1 / 500;
 export function bareWords(plain: string, pack: LocalePack): LetterFault[] {
   if (pack.script !== 'Latn') return [];
   const share = pack.facts.letters?.markedShare ?? 0;
+  if (share === 0 && bareForms(pack).size === 0) return [];
   const words = [...plain.matchAll(/(?<![\p{L}\p{M}’'])[\p{L}\p{M}]{2,}(?![\p{L}\p{M}])/gu)];
   const counted = words.filter((match) => /^\p{Ll}/u.test(match[0]));
-  const hasMark = counted.some((match) => stripMarks(match[0]) !== match[0].normalize('NFC'));
+  const hasMark = /[\u00df-\u024f\u0300-\u036f\u1e00-\u1eff]/u.test(plain);
   const first = words[0];
   const last = words.at(-1);
   if (!hasMark && share > 0 && first !== undefined && last !== undefined && (1 - share) ** counted.length < CHANCE)

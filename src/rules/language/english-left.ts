@@ -1,8 +1,10 @@
+import { compileMatcher, type Matcher } from '../../text/matcher.ts';
+import { remembering } from '../../text/remember.ts';
 import type { Span } from '../../text/source.ts';
 import type { MessageSubject } from '../subject.ts';
 import { withoutQuotes } from '../english/quotes.ts';
 import { isEnglishWord, isInterfaceWord, isStrongEnglish } from './english-words.ts';
-import { matcherOf } from './pack-matchers.ts';
+import { wordRules } from './pack-matchers.ts';
 import { withoutCodes } from './plain-stretches.ts';
 
 interface Token extends Span {
@@ -15,15 +17,17 @@ const TOKEN = /[\p{Script=Latin}\p{M}]+(?:['’][\p{Script=Latin}]+)*/gu;
 export function englishLeft(text: string, source: string, target: MessageSubject): Span[] {
   const { pack } = target;
   const plain = withoutQuotes(withoutCodes(text));
-  const allowed = matcherOf(pack, loanwords(target)).find(plain);
-  const isAllowed = (token: Token): boolean => allowed.some((one) => one.start <= token.start && one.end >= token.end);
+  if (!/\p{Script=Latin}/u.test(plain)) return [];
+  const { words: loans, matcher } = loanwords(target);
+  const allowed = matcher === null ? [] : matcher.find(plain);
+  const isAllowed = (token: Token): boolean =>
+    loans.has(plainForm(token.word)) || allowed.some((one) => one.start <= token.start && one.end >= token.end);
   const tokens = [...plain.matchAll(TOKEN)].map((match): Token => ({
     word: match[0],
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const copied = new Set((withoutCodes(source).match(TOKEN) ?? []).map(plainForm));
-  const named = namesIn(withoutCodes(source));
+  const { copied, named } = wordsOfSource(source);
   const isLatin = pack.script === 'Latn';
   const isEnglish = (token: Token): boolean =>
     !isAllowed(token) && !isAcronym(token.word) && isEnglishWord(token.word) && (!named.has(token.word) || isInterfaceWord(token.word));
@@ -36,6 +40,12 @@ export function englishLeft(text: string, source: string, target: MessageSubject
   };
   return runsOf(tokens, plain).flatMap((run) => spansIn(run, { isEnglish, isAlone, copied, isLatin }));
 }
+
+/** The words of a source text, and those that are names in it. */
+const wordsOfSource = remembering((source: string) => {
+  const plain = withoutCodes(source);
+  return { copied: new Set((plain.match(TOKEN) ?? []).map(plainForm)), named: namesIn(plain) };
+});
 
 interface Tests {
   isEnglish(token: Token): boolean;
@@ -88,7 +98,7 @@ function runsOf(tokens: readonly Token[], text: string): Token[][] {
 }
 
 function plainForm(word: string): string {
-  return word.toLowerCase().replace(/’/gu, "'");
+  return word.toLowerCase().replaceAll('’', "'");
 }
 
 function isAcronym(word: string): boolean {
@@ -105,10 +115,22 @@ function namesIn(source: string): ReadonlySet<string> {
   return new Set([...source.matchAll(/(?<=[\p{L}\p{N},;)”"’] |[“"‘(]|\{)\p{Lu}[\p{L}'’]*/gu)].map((match) => match[0]));
 }
 
-const known = new WeakMap<MessageSubject['pack'], { words: readonly string[] }>();
+interface Loanwords {
+  readonly words: ReadonlySet<string>;
+  /** For phrases that are more than a word. */
+  readonly matcher: Matcher | null;
+}
 
-function loanwords({ pack }: MessageSubject): { words: readonly string[] } {
+const known = new WeakMap<MessageSubject['pack'], Loanwords>();
+
+function loanwords({ pack }: MessageSubject): Loanwords {
   let data = known.get(pack);
-  if (data === undefined) known.set(pack, (data = { words: pack.facts.loanwords ?? [] }));
+  if (data === undefined) {
+    const all = pack.facts.loanwords ?? [];
+    const isPlain = (phrase: string): boolean => /^[\p{L}\p{M}’']+$/u.test(phrase);
+    const phrases = all.filter((phrase) => !isPlain(phrase));
+    const matcher = phrases.length === 0 ? null : compileMatcher({ words: phrases }, wordRules(pack));
+    known.set(pack, (data = { words: new Set(all.filter(isPlain).map(plainForm)), matcher }));
+  }
   return data;
 }

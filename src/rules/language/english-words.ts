@@ -7,13 +7,13 @@ const INTERFACE = setOf(data.interface);
 const STRONG = setOf(data.strong);
 
 function normal(word: string): string {
-  return word.toLowerCase().replace(/’/gu, "'");
+  return word.toLowerCase().replaceAll('’', "'");
 }
 
 /** A word of English support texts; `caller's` and `caller` are one. */
 export function isEnglishWord(word: string): boolean {
   const plain = normal(word);
-  return WORDS.has(plain) || WORDS.has(plain.replace(/'s$/u, ''));
+  return WORDS.has(plain) || (plain.endsWith("'s") && WORDS.has(plain.slice(0, -2)));
 }
 
 /** A word that names a button or a menu, so that it may be English in capitals. */

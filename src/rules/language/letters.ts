@@ -24,6 +24,8 @@ const SCRIPT_NAMES: Readonly<Record<string, string>> = { Latn: 'Latin', Cyrl: 'C
 /** Words that mix scripts whose letters look alike, and lone letters of such a script. `plain` has codes and quotes blanked out. */
 export function mixedWords(plain: string, pack: LocalePack): LetterFault[] {
   const own = SCRIPT_NAMES[pack.script];
+  const present = LOOK_ALIKE.filter(([, letters]) => letters.test(plain));
+  if (present.length === 0 || (present.length === 1 && (own === undefined || present[0]?.[0] === own))) return [];
   return [...plain.matchAll(WORD)].flatMap((match): LetterFault[] => {
     const [word] = match;
     const found = LOOK_ALIKE.filter(([, letters]) => letters.test(word));
@@ -34,7 +36,7 @@ export function mixedWords(plain: string, pack: LocalePack): LetterFault[] {
       return [{ kind: 'look-alike', ...span, detail: `${strange.map(([name]) => name).join(' and ')} ${letters}`, right: null }];
     }
     const only = found[0]?.[0];
-    const isLone = own !== undefined && own !== 'Latin' && only === 'Latin' && /^[aceiopxyuo]$/u.test(word);
+    const isLone = own !== undefined && own !== 'Latin' && only === 'Latin' && /^[aceiopxyuo]$/u.test(word) && !/\d\s*$/u.test(plain.slice(0, match.index));
     const isForeign = own === 'Latin' && only !== undefined && only !== 'Latin';
     return isLone || isForeign ? [{ kind: 'look-alike', ...span, detail: `${only} ${word}`, right: null }] : [];
   });
@@ -43,10 +45,12 @@ export function mixedWords(plain: string, pack: LocalePack): LetterFault[] {
 /** Letters and words of a sister alphabet, by the locale's own list. */
 export function sisterLetters(plain: string, pack: LocalePack): LetterFault[] {
   const { replace = [], words = [] } = pack.facts.letters ?? {};
+  if (replace.length === 0 && words.length === 0) return [];
   const right = new Map(
     replace.flatMap((one) => [[one.letter, one.with] as const, [one.letter.toUpperCase(), one.with.toUpperCase()] as const]),
   );
-  const inLetters = [...plain.matchAll(/[\p{L}\p{M}ـ]+/gu)].flatMap((match): LetterFault[] => {
+  const isClean = replace.every(({ letter }) => !plain.includes(letter) && !plain.includes(letter.toUpperCase()));
+  const inLetters = isClean ? [] : [...plain.matchAll(/[\p{L}\p{M}ـ]+/gu)].flatMap((match): LetterFault[] => {
     const [word] = match;
     const wrong = [...word].filter((letter) => right.has(letter));
     if (wrong.length === 0) return [];
@@ -74,6 +78,7 @@ function wordData(word: SisterWord): { words: readonly string[] } {
 export function strangeLetters(plain: string, pack: LocalePack): LetterFault[] {
   const { extra, replace = [] } = pack.facts.letters ?? {};
   if (extra === undefined || pack.script !== 'Latn') return [];
+  if (!/[\u0080-\u024f\u1e00-\u1eff]/u.test(plain)) return [];
   const known = new Set([...extra, ...replace.map(({ letter }) => letter)]);
   return [...plain.normalize('NFC').matchAll(/(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]+/gu)].flatMap((match): LetterFault[] => {
     const strange = [...match[0]].filter(

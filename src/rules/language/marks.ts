@@ -98,7 +98,7 @@ function isSmiley(text: string, at: number): boolean {
 
 /** The mark with the word before it. */
 function around(text: string, { start, end }: Span): Span {
-  const word = /[\p{L}\p{M}\p{N}%)}»”"’]+[\s\u00a0\u202f]*$/u.exec(text.slice(0, start));
+  const word = /(?:\{[^{}]*\}|[\p{L}\p{M}\p{N}%)}»”"’]+)[\s\u00a0\u202f]*$/u.exec(text.slice(0, start));
   return { start: word === null ? start : word.index, end };
 }
 

@@ -22,6 +22,8 @@ export function otherLanguage(text: string, pack: LocalePack): string | null {
   const words = new Set(text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []);
   const count = (list: ReadonlySet<string>): number => [...words].filter((word) => list.has(word)).length;
   const mine = count(own);
+  // Two words of its own are as good as a whole sentence.
+  if (mine > 1 || words.size < LEAST) return null;
   let best: { language: string; hits: number } | null = null;
   for (const [other, list] of FREQUENT) {
     if (other === language || SIBLINGS.some((set) => set.has(language) && set.has(other))) continue;

@@ -1,3 +1,4 @@
+import { remembering } from '../../text/remember.ts';
 import type { Span } from '../../text/source.ts';
 
 const CODE =
@@ -7,7 +8,9 @@ const CODE =
 const HINT = /[{@/.]/u;
 
 /** Placeholders, web and mail addresses: text that no rule about wording or marks looks into. */
-export function codesOf(text: string): Span[] {
+export const codesOf: (text: string) => readonly Span[] = remembering(findCodes);
+
+function findCodes(text: string): Span[] {
   if (!HINT.test(text)) return [];
   return [...text.matchAll(CODE)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
@@ -17,7 +20,8 @@ export function touches(spans: readonly Span[], { start, end }: Span): boolean {
 }
 
 /** The text with placeholders and addresses blanked out, of the same length. */
-export function withoutCodes(text: string): string {
-  if (!HINT.test(text)) return text;
-  return text.replace(CODE, (found) => ' '.repeat(found.length));
-}
+export const withoutCodes: (text: string) => string = remembering((text) => {
+  let plain = text;
+  for (const { start, end } of codesOf(text)) plain = plain.slice(0, start) + ' '.repeat(end - start) + plain.slice(end);
+  return plain;
+});

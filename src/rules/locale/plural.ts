@@ -55,7 +55,7 @@ function reportForms(message: MessageSubject, element: PluralElement, report: Re
 /** The smallest number of a category by the machine's own rules; only an illustration. */
 function exampleOf(locale: string, type: 'cardinal' | 'ordinal', category: string): string {
   const rules = new Intl.PluralRules(locale, { type });
-  for (let n = 0; n <= 100; n++) if (rules.select(n) === category) return String(n);
+  for (const from of [2, 0]) for (let n = from; n <= 100; n++) if (rules.select(n) === category) return String(n);
   return category === 'many' ? '1,000,000' : '1.5';
 }
 

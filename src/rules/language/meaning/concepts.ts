@@ -1,4 +1,5 @@
 import type { LocalePack } from '../../../model/locale-pack.ts';
+import { remembering } from '../../../text/remember.ts';
 import type { Span } from '../../../text/source.ts';
 import { withoutCodes } from '../plain-stretches.ts';
 import { cueMatcher } from '../pack-matchers.ts';
@@ -58,20 +59,23 @@ const COLON_END = /[.!?…。！？؟।۔]+["”“’»」』)）]*(?=\s|$|[^\
 
 /** Sentences side by side when both texts have as many, else the whole texts. */
 export function alignSentences(source: Meaning, target: Meaning): Aligned[] {
-  for (const pattern of [END, COLON_END]) {
-    const from = sentences(source.text, pattern);
-    const to = sentences(target.text, pattern);
+  for (const split of [clauses, sentences]) {
+    const from = split(source.text);
+    const to = split(target.text);
     if (from.length !== to.length || from.length < 2) continue;
     return to.flatMap((at, i) => {
       const own = from[i];
       return own === undefined ? [] : [{ source: partOf(source, own), target: partOf(target, at), at, isExact: true }];
     });
   }
-  const isExact = sentences(source.text, COLON_END).length < 2 && sentences(target.text, COLON_END).length < 2;
+  const isExact = sentences(source.text).length < 2 && sentences(target.text).length < 2;
   return [{ source, target, at: { start: 0, end: target.text.length }, isExact }];
 }
 
-function sentences(text: string, pattern: RegExp): Span[] {
+const clauses = remembering((text: string) => splitAt(text, END));
+const sentences = remembering((text: string) => splitAt(text, COLON_END));
+
+function splitAt(text: string, pattern: RegExp): Span[] {
   const found: Span[] = [];
   let from = 0;
   const push = (to: number): void => {

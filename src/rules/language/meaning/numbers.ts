@@ -1,3 +1,4 @@
+import { remembering } from '../../../text/remember.ts';
 import type { Span } from '../../../text/source.ts';
 import type { Meaning } from './concepts.ts';
 import { equivalents, MONTHS, type Quantity, quantitiesOf, saysNumber, UNITS, WEEKDAYS } from './quantities.ts';
@@ -62,11 +63,15 @@ const VALUES: Readonly<Record<string, number>> = {
   thirty: 30,
 };
 
+const speltIn = remembering((text: string) => [...text.matchAll(SPELT)]);
+
 /** Spelt-out times of the source: "two weeks". */
 function wordChanges(source: Meaning, target: Meaning): NumberChange[] {
   if (target.pack.style.cues['n2'] === undefined) return [];
+  const spelt = speltIn(source.text);
+  if (spelt.length === 0) return [];
   const to = quantitiesOf(target.text);
-  return [...source.text.matchAll(SPELT)].flatMap((match): NumberChange[] => {
+  return spelt.flatMap((match): NumberChange[] => {
     const value = VALUES[(match[1] ?? '').toLowerCase()] ?? 0;
     const own: Quantity = { value, text: match[1] ?? '', start: 0, end: 0 };
     if (equivalents(own, source).some((one) => saysNumber(target, to, one))) return [];
@@ -138,8 +143,10 @@ const HALF_TO_NEXT: ReadonlySet<string> = new Set([
 const HALF_PAST = /\bhalf[ -]past (one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/iu;
 const HOURS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
+const halfIn = remembering((text: string) => ({ found: HALF_PAST.exec(text) }));
+
 function halfChanges(source: Meaning, target: Meaning): NumberChange[] {
-  const found = HALF_PAST.exec(source.text);
+  const { found } = halfIn(source.text);
   const language = target.pack.locale.split('-')[0] ?? '';
   if (found === null || !HALF_TO_NEXT.has(language)) return [];
   const hour = HOURS.indexOf((found[1] ?? '').toLowerCase()) + 1;
@@ -153,9 +160,13 @@ function halfChanges(source: Meaning, target: Meaning): NumberChange[] {
 const ADDRESS =
   /(?:https?:\/\/|www\.)[^\s<>"”»」)]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\p{L}\p{N}@.])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|example|test)(?:\/[\w/-]*)?/giu;
 
+/** Nothing of the kind without a dot between letters. */
+const addressesIn = remembering((text: string) => (/[\w/]\.\w/u.test(text) ? [...text.matchAll(ADDRESS)] : []));
+
 function addressChanges(source: string, target: string): NumberChange[] {
-  const from = new Set((source.match(ADDRESS) ?? []).map(plainAddress));
-  const to = [...target.matchAll(ADDRESS)];
+  const from = new Set(addressesIn(source).map(([address]) => plainAddress(address)));
+  const to = addressesIn(target);
+  if (from.size === 0 && to.length === 0) return [];
   const kept = new Set(to.map((match) => plainAddress(match[0])));
   const lost = [...from].filter((one) => !kept.has(one));
   const strange = to.find((match) => !from.has(plainAddress(match[0])));

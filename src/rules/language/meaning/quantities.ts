@@ -1,3 +1,4 @@
+import { remembering } from '../../../text/remember.ts';
 import type { Span } from '../../../text/source.ts';
 import { withoutCodes } from '../plain-stretches.ts';
 import type { Meaning } from './concepts.ts';
@@ -38,7 +39,10 @@ export function asciiDigits(text: string): string {
 }
 
 /** Numbers of a text: telephone numbers, parts of words and of placeholders are none. */
-export function quantitiesOf(text: string): Quantity[] {
+export const quantitiesOf: (text: string) => readonly Quantity[] = remembering(findQuantities);
+
+function findQuantities(text: string): Quantity[] {
+  if (!/\p{Nd}/u.test(text)) return [];
   const plain = asciiDigits(withoutCodes(text)).replace(/\+\s?\d[\d\s().-]*|\b\d{2,5}(?:[ -]\d{2,5}){2,}/gu, (found) =>
     ' '.repeat(found.length),
   );
