@@ -14,7 +14,9 @@ function findQuotes(text: string): Span[] {
   if (!HINT.test(text)) return [];
   const found: Span[] = [];
   // In the order of the text: the mark that closes one quotation opens another in other languages.
-  const opens = PAIRS.flatMap(({ open, close }) => [...text.matchAll(open)].map((match) => ({ start: match.index, from: match.index + match[0].length, close })));
+  const opens = PAIRS.flatMap(({ open, close }) =>
+    [...text.matchAll(open)].map((match) => ({ start: match.index, from: match.index + match[0].length, close })),
+  );
   for (const { start, from, close } of opens.sort((a, b) => a.start - b.start)) {
     if (start < (found.at(-1)?.end ?? 0)) continue;
     close.lastIndex = from;

@@ -36,7 +36,12 @@ export function mixedWords(plain: string, pack: LocalePack): LetterFault[] {
       return [{ kind: 'look-alike', ...span, detail: `${strange.map(([name]) => name).join(' and ')} ${letters}`, right: null }];
     }
     const only = found[0]?.[0];
-    const isLone = own !== undefined && own !== 'Latin' && only === 'Latin' && /^[aceiopxyuo]$/u.test(word) && !/\d\s*$/u.test(plain.slice(0, match.index));
+    const isLone =
+      own !== undefined &&
+      own !== 'Latin' &&
+      only === 'Latin' &&
+      /^[aceiopxyuo]$/u.test(word) &&
+      !/\d\s*$/u.test(plain.slice(0, match.index));
     const isForeign = own === 'Latin' && only !== undefined && only !== 'Latin';
     return isLone || isForeign ? [{ kind: 'look-alike', ...span, detail: `${only} ${word}`, right: null }] : [];
   });
@@ -50,13 +55,15 @@ export function sisterLetters(plain: string, pack: LocalePack): LetterFault[] {
     replace.flatMap((one) => [[one.letter, one.with] as const, [one.letter.toUpperCase(), one.with.toUpperCase()] as const]),
   );
   const isClean = replace.every(({ letter }) => !plain.includes(letter) && !plain.includes(letter.toUpperCase()));
-  const inLetters = isClean ? [] : [...plain.matchAll(/[\p{L}\p{M}ـ]+/gu)].flatMap((match): LetterFault[] => {
-    const [word] = match;
-    const wrong = [...word].filter((letter) => right.has(letter));
-    if (wrong.length === 0) return [];
-    const fixed = [...word].map((letter) => right.get(letter) ?? letter).join('');
-    return [{ kind: 'sister', start: match.index, end: match.index + word.length, detail: [...new Set(wrong)].join(''), right: fixed }];
-  });
+  const inLetters = isClean
+    ? []
+    : [...plain.matchAll(/[\p{L}\p{M}ـ]+/gu)].flatMap((match): LetterFault[] => {
+        const [word] = match;
+        const wrong = [...word].filter((letter) => right.has(letter));
+        if (wrong.length === 0) return [];
+        const fixed = [...word].map((letter) => right.get(letter) ?? letter).join('');
+        return [{ kind: 'sister', start: match.index, end: match.index + word.length, detail: [...new Set(wrong)].join(''), right: fixed }];
+      });
   const inWords = words.flatMap((one) =>
     matcherOf(pack, wordData(one))
       .find(plain)
