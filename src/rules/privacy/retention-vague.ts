@@ -1,0 +1,32 @@
+import { mapSpan } from '../../syntax/branches.ts';
+import { defineRule, type RuleOf, say } from '../define-rule.ts';
+import { inBranch, plainOf } from '../english/plain.ts';
+import { vagueRetentionIn } from '../english/retention.ts';
+import { adviceOf, wordingOf } from '../wording.ts';
+
+/** Storing or recording without an end. */
+export const retentionVague: RuleOf<'message'> = defineRule({
+  id: 'privacy/retention-vague',
+  severity: 'warning',
+  grain: 'message',
+  help: 'Give a period or an event that ends it. For example: “We delete your number when this case closes.”',
+  messages: {
+    endless: say`"${'words'}" names no end that a reader can check`,
+    unsaid: say`"${'words'}" says that data is kept, and the text says no end`,
+    workaround: say`"${'words'}" works around deletion`,
+    wording: say`"${'words'}" names no end that a reader can check`,
+  },
+  check(message, report) {
+    for (const branch of message.branches) {
+      for (const hit of wordingOf(message, 'privacy/retention-vague', branch)) {
+        report('wording', mapSpan(branch, hit), { words: hit.text }, adviceOf(branch, hit));
+      }
+      if (message.language !== 'en' || message.purpose === 'quick-reply') continue;
+      const plain = plainOf(branch);
+      for (const found of vagueRetentionIn(plain, message.purpose)) {
+        const at = inBranch(plain, found);
+        report(found.kind, mapSpan(branch, at), { words: branch.text.slice(at.start, at.end) });
+      }
+    }
+  },
+});
