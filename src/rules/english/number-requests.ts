@@ -44,7 +44,7 @@ function requestStart(plain: Plain, number: Stretch): number | null {
   const given = givenAt(before);
   if (given !== null) return sentence.start + given;
   const asked = matchesOf(BEFORE_NUMBER, before).at(-1);
-  if (asked !== undefined && asked.end >= before.length - 1 && !DENIED.test(before)) return sentence.start + asked.start;
+  if (asked !== undefined && asked.end >= before.length - 1 && !DENIED.test(before) && (!/^(?:what|which)/iu.test(asked.text) || sentence.text.endsWith('?'))) return sentence.start + asked.start;
   const after = plain.own.slice(number.end, sentence.end);
   if (AFTER_NUMBER.test(after) && !DENIED.test(before) && !/\bif\b/iu.test(before)) return number.start;
   if (LABEL_BEFORE.test(before) && LABEL_AFTER.test(after) && isLabel(after)) return number.start;

@@ -1,0 +1,30 @@
+import { mapSpan } from '../../syntax/branches.ts';
+import { defineRule, type RuleOf, say } from '../define-rule.ts';
+import { otherUsesIn } from '../english/marketing.ts';
+import { inBranch, plainOf } from '../english/plain.ts';
+import { adviceOf, wordingOf } from '../wording.ts';
+
+/** A number, call or recording used for more than the case. */
+export const purposeCreep: RuleOf<'message'> = defineRule({
+  id: 'privacy/purpose-creep',
+  severity: 'error',
+  grain: 'message',
+  help: 'Use the number, the call and the recording for this case alone, and say so. For example: “We use your number only to call you about this case.”',
+  messages: {
+    creep: say`"${'words'}" uses what people gave for help for something else`,
+    wording: say`"${'words'}" uses what people gave for help for something else`,
+  },
+  check(message, report) {
+    for (const branch of message.branches) {
+      for (const hit of wordingOf(message, 'privacy/purpose-creep', branch)) {
+        report('wording', mapSpan(branch, hit), { words: hit.text }, adviceOf(branch, hit));
+      }
+      if (message.language !== 'en' || message.purpose === 'quick-reply') continue;
+      const plain = plainOf(branch);
+      for (const found of otherUsesIn(plain, message.purpose)) {
+        const at = inBranch(plain, found);
+        report('creep', mapSpan(branch, at), { words: branch.text.slice(at.start, at.end) });
+      }
+    }
+  },
+});
