@@ -48,7 +48,7 @@ export const NO_HELP: RegExp = anyOf(
   `(are|am|is|be|being|were) (then )?(unable|not able|powerless|not in a position|not willing|unwilling|not allowed|free not) to ${HELP}`, 'equally free not to',
   `(not|never|hardly|rarely|seldom|won't) (ever )?(be|get|gets|been) ${DONE}`, `(rarely|hardly ever|seldom|never) ${DONE}`,
   `(it|this|${THING}) (can|will|would|may|might|could) (not|never) (be |get )?(\\w+ )?(${DONE}|move|go|reopen|continue|progress|proceed|start|happen|arrive|leave|count)`,
-  '(nothing|little|not (a lot|much|anything)|no more) ~ (we|i|there is|anyone|they) can do', '(there is|there will be) (nothing|no help|no way|not a lot|little|not much)',
+  '(nothing|little|not (a lot|much|anything)|no more) ~ (we|i|there is|anyone|they) can do', '(there is|there will be) (nothing (more |else )?(we|i|anyone|to be done)|no help|no way (forward|on|ahead|for)|not a lot|little|not much)',
   'no (help|refund|service|support|payout|money|fix|answer|reply|solution|chat|progress|discount|access|deal|assistance|repair|replacement|compensation|dice|resolution|result)',
   '(our|my) hands are tied', 'hands are tied', '(support|help|chat|service|access|cover) (then |will |also )*(ends|stops|end|stop)', 'free not to (answer|help|reply)',
   '(stop|stopped|stopping|cease|ceased) (all )?(work|working|helping|the work|looking|processing)', 'do not expect', 'nothing (moves|gets done|is done)', 'of no use', 'out of luck', 'or nothing', '(that is|this is|it is) (it|the end of it|as far as)', 'on your own', 'not our problem', 'good luck',

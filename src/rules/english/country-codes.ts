@@ -14,7 +14,7 @@ const PLUS = /(?:^|[\s("'“‘:=,/–—-])\+\s?(?:\d|\{|_|…|\.\.|x)|\bstart(
 
 /** Has the reader drop it. */
 const DROPPED = anyOf(
-  `(without|no|not|omit|omitting|leave out|leave off|leaving out|leaving off|skip|skipping|drop|dropping|remove|removing|forget|minus|except|excluding|never mind|not including|do not (include|add|type|use|enter|put|need|bother with)) (the |a |your |any |its |about the |leading |initial )*(${CODE}|\\+ ?(or 00|sign|and)?|plus|00|\\+\\d+)`,
+  `(without|omit|omitting|leave out|leave off|leaving out|leaving off|skip|skipping|drop|dropping|remove|removing|forget|minus|except|excluding|never mind|not including|do not (include|add|type|use|enter|put|need|bother with)) (the |a |your |any |its |about the |leading |initial )*(${CODE}|\\+ ?(or 00|sign|and)?|plus|00|\\+\\d+)`,
   `${CODE} (is |are )?(not|never) (needed|required|necessary|wanted|allowed|supported)`, `(no need (for|to add|to type|to include)|need not (add|type|include)|do not need) (the |a |your |any )*${CODE}`,
   '(national|local|domestic) (format|number|numbers|digits) only', 'only (the |your )?(national|local|domestic) (format|number|digits|part)', '(just|only) (the|your) (last )?(local|national) (digits|number|part)',
 );

@@ -59,6 +59,8 @@ function givenAt(before: string): number | null {
     const clause = before.slice(clauseStart(before, verb.start), verb.start);
     if (DENIED.test(clause)) return null;
     const subject = [...clause.matchAll(SUBJECT)].at(-1)?.[0].toLowerCase();
+    // After a modal verb, only the reader is asked: "you can type", not "your phone may show".
+    if (subject === undefined && /\b(?:can|could|may|must|might|should|would|will)\s+(?:also\s+)?$/iu.test(clause)) return null;
     if (subject === undefined || subject === 'you' || subject === 'us' || subject === 'it') return verb.start;
   }
   return null;

@@ -2,6 +2,7 @@ import { type Branch, mapSpan } from '../../syntax/branches.ts';
 import { defineRule, type RuleOf, say } from '../define-rule.ts';
 import { type Announcement, announcedCallsIn, coldCallsIn } from '../english/calls.ts';
 import { inBranch, plainOf } from '../english/plain.ts';
+import { isForStaff } from '../readers.ts';
 import type { MessageSubject } from '../subject.ts';
 import { adviceOf, wordingOf } from '../wording.ts';
 
@@ -37,5 +38,5 @@ function callsIn(message: MessageSubject, branch: Branch): Announcement[] {
   if (message.purpose === 'quick-reply') return [];
   const plain = plainOf(branch);
   const cold = coldCallsIn(plain);
-  return cold.length > 0 || GIVEN.has(message.purpose) ? cold : announcedCallsIn(plain);
+  return cold.length > 0 || GIVEN.has(message.purpose) || isForStaff(message) ? cold : announcedCallsIn(plain);
 }
