@@ -1,4 +1,22 @@
 import type { Rule } from './define-rule.ts';
+import { accessibilityRoute } from './completeness/accessibility-route.ts';
+import { botDisclosure } from './completeness/bot-disclosure.ts';
+import { callerId } from './completeness/caller-id.ts';
+import { cancelHow } from './completeness/cancel-how.ts';
+import { changeHow } from './completeness/change-how.ts';
+import { chatAlternative } from './completeness/chat-alternative.ts';
+import { costFree } from './completeness/cost-free.ts';
+import { exampleFormat } from './completeness/example-format.ts';
+import { missedPlan } from './completeness/missed-plan.ts';
+import { neverAsk } from './completeness/never-ask.ts';
+import { nextStep } from './completeness/next-step.ts';
+import { purposeLimit } from './completeness/purpose-limit.ts';
+import { readbackMasked } from './completeness/readback-masked.ts';
+import { retention } from './completeness/retention.ts';
+import { when } from './completeness/when.ts';
+import { whoCalls } from './completeness/who-calls.ts';
+import { why } from './completeness/why.ts';
+import { countryCodeMissing } from './format/country-code-missing.ts';
 import { bidi } from './locale/bidi.ts';
 import { brackets } from './locale/brackets.ts';
 import { corrupt } from './locale/corrupt.ts';
@@ -17,9 +35,37 @@ import { termVariants } from './locale/term-variants.ts';
 import { terminology } from './locale/terminology.ts';
 import { untranslated } from './locale/untranslated.ts';
 import { whitespace } from './locale/whitespace.ts';
+import { callerIdentity } from './privacy/caller-identity.ts';
+import { coercion } from './privacy/coercion.ts';
+import { consentMissing } from './privacy/consent-missing.ts';
+import { optoutMissing } from './privacy/optout-missing.ts';
+import { piiEcho } from './privacy/pii-echo.ts';
+import { piiRequest } from './privacy/pii-request.ts';
+import { purposeCreep } from './privacy/purpose-creep.ts';
+import { retentionVague } from './privacy/retention-vague.ts';
+import { thirdParty } from './privacy/third-party.ts';
+import { unsolicitedCall } from './privacy/unsolicited-call.ts';
 
 /** Every rule, by id. Generated from the folder: run `npm run generate`. */
 export const RULES: readonly Rule[] = [
+  accessibilityRoute,
+  botDisclosure,
+  callerId,
+  cancelHow,
+  changeHow,
+  chatAlternative,
+  costFree,
+  exampleFormat,
+  missedPlan,
+  neverAsk,
+  nextStep,
+  purposeLimit,
+  readbackMasked,
+  retention,
+  when,
+  whoCalls,
+  why,
+  countryCodeMissing,
   bidi,
   brackets,
   corrupt,
@@ -38,4 +84,14 @@ export const RULES: readonly Rule[] = [
   terminology,
   untranslated,
   whitespace,
+  callerIdentity,
+  coercion,
+  consentMissing,
+  optoutMissing,
+  piiEcho,
+  piiRequest,
+  purposeCreep,
+  retentionVague,
+  thirdParty,
+  unsolicitedCall,
 ];

@@ -3,8 +3,10 @@ import type { Plain } from './plain.ts';
 import type { Stretch } from './sentences.ts';
 
 /** What people do anyway, which no text may take for a yes. */
-const ANYWAY = '(continuing|proceeding|chatting|using|staying|replying|sending|clicking|tapping|pressing|carrying on|contacting|messaging|opening|reading|submitting|typing|calling|remaining|going on|going ahead|keeping|entering|opting|visiting|writing|signing|joining|waiting|being|hanging on|answering|picking up|participating|accessing|not (replying|answering|responding|objecting|saying))';
-const AGREE = '(agree|consent|accept|authori[sz]e|permit|allow|acknowledge|confirm|assent|opt in|give|grant|are happy|are ok|are okay|are giving|are agreeing|are fine|say yes|waive)';
+const ANYWAY =
+  '(continuing|proceeding|chatting|using|staying|replying|sending|clicking|tapping|pressing|carrying on|contacting|messaging|opening|reading|submitting|typing|calling|remaining|going on|going ahead|keeping|entering|opting|visiting|writing|signing|joining|waiting|being|hanging on|answering|picking up|participating|accessing|not (replying|answering|responding|objecting|saying))';
+const AGREE =
+  '(agree|consent|accept|authori[sz]e|permit|allow|acknowledge|confirm|assent|opt in|give|grant|are happy|are ok|are okay|are giving|are agreeing|are fine|say yes|waive)';
 
 const BUNDLED = anyOf(
   `(by|in|through|when|while) ${ANYWAY} ~~ you (also |automatically |thereby |hereby )?${AGREE}`,
@@ -13,7 +15,9 @@ const BUNDLED = anyOf(
   '(agreeing|agreement|consent|signing up|saying yes) to (the|our|these|any|this) ~ (also )?(covers|includes|means|extends to|counts)',
   '(your )?(silence|no reply|no answer|not replying|not answering|lack of (a )?reply) ~ (agree|agreement|consent|yes|permission|ok|okay|approval)',
   '(we|i) (will )?(take|assume|presume|consider|treat|deem|understand|take it|assuming) (it |this |that |your silence |no reply )?(that |as |to be |to mean )*(you |consent|agreement|a yes|yes)( are| have| will be)? ?(happy|agreed?|consent|ok|okay|fine|content|agreement)?',
-  'you are deemed to (have )?(agreed?|consent(ed)?|accept(ed)?)', 'deemed (consent|acceptance|agreement)', '(implied|implicit|automatic|assumed) (consent|agreement|permission)',
+  'you are deemed to (have )?(agreed?|consent(ed)?|accept(ed)?)',
+  'deemed (consent|acceptance|agreement)',
+  '(implied|implicit|automatic|assumed) (consent|agreement|permission)',
   '(consent|permission|agreement|your ok|your okay|your yes) is (assumed|implied|presumed|automatic|given automatically|taken as read|taken for granted)',
 );
 const TICKED = anyOf(
@@ -27,7 +31,8 @@ const TICKED = anyOf(
 );
 const BLANKET = anyOf(
   '(agree|agreeing|consent|consenting|accept|accepting|allow|allowing|yes) (to |us to )?~ (any|all|every|whatever|everything|anything|anyone|any time|at all times) ~ (purpose|purposes|reason|reasons|means|way|kind|sort|contact|calls|communication|communications|uses?|terms|time|number|like|want|need|above|below|of it)',
-  '(accept|agree to|allow|consent to) (it )?(all|everything|anything)', '(accept|agree|allow) all',
+  '(accept|agree to|allow|consent to) (it )?(all|everything|anything)',
+  '(accept|agree|allow) all',
   '(agree|consent) to (our |the |all )?(calls|being called|phone calls|contact|recording) ?,? ~ (terms|marketing|policy|policies|conditions|offers|cookies)',
   '(agree|consent) to (our |the )?(terms|policy|policies|conditions|cookies) ~ (calls|being called|phone calls|recordings?|texts)',
   'you (hereby |also )?(agree|consent) (that (we|our)|to (be|us|our|receive|receiving|being|let|calls?)) ',
@@ -37,7 +42,8 @@ const BLANKET = anyOf(
 );
 
 /** Not a statement: what happens when or whether somebody agrees. */
-const CONDITION = /\b(?:do|if|when|once|unless|only|until|whether|before|after|should|may|can|could|would|that|which|what|who|not|never|as|calls? you)\s+$|\?\s*$/iu;
+const CONDITION =
+  /\b(?:do|if|when|once|unless|only|until|whether|before|after|should|may|can|could|would|that|which|what|who|not|never|as|calls? you)\s+$|\?\s*$/iu;
 const ASKS = /^\s*[^.!?]*\?/u;
 const DENIES = /\b(?:not|never|no|nobody|without|neither|unticked)\b[^.!?;]*$/iu;
 
@@ -48,6 +54,10 @@ export function takenAgreementsIn(plain: Plain): Stretch[] {
     const before = plain.own.slice(Math.max(0, one.start - 60), one.start);
     const sentence = plain.sentences.find(({ start, end }) => one.start >= start && one.start < end);
     const clause = before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), 0));
-    return !DENIES.test(clause) && !CONDITION.test(before) && !(/^you|^agree|^consent/iu.test(one.text) && ASKS.test(plain.own.slice(one.start, sentence?.end)));
+    return (
+      !DENIES.test(clause) &&
+      !CONDITION.test(before) &&
+      !(/^you|^agree|^consent/iu.test(one.text) && ASKS.test(plain.own.slice(one.start, sentence?.end)))
+    );
   });
 }

@@ -1,12 +1,18 @@
 /** The reader, or the customer of a note, as the one who is called. */
-const YOU = '(you|your (\\w+ )?(phone|mobile|cell|landline|office|workplace|home|house|work|shop|desk|number|line|other number|handset)|the (\\w+ )?(number|phone|mobile|landline) (on|in|from|we|you|that|linked|registered|saved|listed)|it)';
+const YOU =
+  '(you|your (\\w+ )?(phone|mobile|cell|landline|office|workplace|home|house|work|shop|desk|number|line|other number|handset)|the (\\w+ )?(number|phone|mobile|landline) (on|in|from|we|you|that|linked|registered|saved|listed)|it)';
 const VERB = '(call|ring|phone|telephone|dial|buzz|ring up|phone up|call up)';
 const DOING = '(calling|ringing|phoning|telephoning|dialling|dialing|buzzing|ringing up|phoning up)';
-const ADVERBS = '(also |just |then |now |simply |instead |still |all |both |gladly |happily |personally |probably |next |shortly |soon |automatically |definitely |certainly |quickly |try to |have to |need to |want to |at least |certainly |be sure to |go ahead and |then )*';
-const WHEN = "(at|on|tonight|today|tomorrow|this (morning|afternoon|evening|week)|later|next (week|monday|tuesday|wednesday|thursday|friday|month)|soon|shortly|again|back|after|before|between|within|in (a|an|about|the|one|two|three|five|ten|\\d)|when|first thing|anyway|straight|right|as soon as|once|instead|around|by|every|each|over|every|for a|to (talk|go|check|see|discuss|ask|explain|find|let|apologi[sz]e|tell|verify|confirm|help|sort|introduce))";
-const ACALL = '((a|the|your|our|an|another|quick|short|brief|follow-up|phone|telephone|voice|video|courtesy|friendly|welcome|outbound|personal|check-in) )*(call|calls|phone call|callback|call-back|call back|ring|bell|buzz|tinkle|phone conversation|dial)';
-const ARRANGED = '(booked|scheduled|arranged|set up|queued|organi[sz]ed|planned|lined up|logged|placed|reserved|put in|fixed|requested|ordered|made|created)';
-const WILL = "(will|shall|is going to|are going to|am going to|is about to|are about to|am about to|is due to|are due to|plan to|plans to|intend to|intends to|have to|has to|am to|are to|is to|(have|has) (asked|told|instructed|got) (?!the customer|him|her|them|you)(\\w+ ){1,4}to(?<!permission to|consent to)|let me|let us|arranged for (\\w+ ){1,4}to|need to|needs to|want to|wants to|ask(ed)? (\\w+ ){1,4}to)";
+const ADVERBS =
+  '(also |just |then |now |simply |instead |still |all |both |gladly |happily |personally |probably |next |shortly |soon |automatically |definitely |certainly |quickly |try to |have to |need to |want to |at least |certainly |be sure to |go ahead and |then )*';
+const WHEN =
+  '(at|on|tonight|today|tomorrow|this (morning|afternoon|evening|week)|later|next (week|monday|tuesday|wednesday|thursday|friday|month)|soon|shortly|again|back|after|before|between|within|in (a|an|about|the|one|two|three|five|ten|\\d)|when|first thing|anyway|straight|right|as soon as|once|instead|around|by|every|each|over|every|for a|to (talk|go|check|see|discuss|ask|explain|find|let|apologi[sz]e|tell|verify|confirm|help|sort|introduce))';
+const ACALL =
+  '((a|the|your|our|an|another|quick|short|brief|follow-up|phone|telephone|voice|video|courtesy|friendly|welcome|outbound|personal|check-in) )*(call|calls|phone call|callback|call-back|call back|ring|bell|buzz|tinkle|phone conversation|dial)';
+const ARRANGED =
+  '(booked|scheduled|arranged|set up|queued|organi[sz]ed|planned|lined up|logged|placed|reserved|put in|fixed|requested|ordered|made|created)';
+const WILL =
+  '(will|shall|is going to|are going to|am going to|is about to|are about to|am about to|is due to|are due to|plan to|plans to|intend to|intends to|have to|has to|am to|are to|is to|(have|has) (asked|told|instructed|got) (?!the customer|him|her|them|you)(\\w+ ){1,4}to(?<!permission to|consent to)|let me|let us|arranged for (\\w+ ){1,4}to|need to|needs to|want to|wants to|ask(ed)? (\\w+ ){1,4}to)';
 
 /** Announces a call to the reader. */
 export const ANNOUNCED: readonly string[] = [
@@ -22,12 +28,21 @@ export const ANNOUNCED: readonly string[] = [
   `(have|has|had|been|is|was|are|i|we|they) (already |now |also |just |gone ahead and |automatically |kindly |therefore )*${ARRANGED} (you |in |your |up )*(for |in )?${ACALL}`,
   `(have|has) (already |now |also |just |gone ahead and )*${ARRANGED} ~ (call|callback|call-back) (for you|on your behalf|to your|to the number)`,
   `${ACALL} (to you |for you |with you )?(is|has been|was|will be|have been|are|gets) (now |already |automatically )*${ARRANGED}`,
-  '(have |has )?(put|putting|got|placed) you (down |in |on |through |up )*(for|on) (a |the |our |today\'s |tomorrow\'s )*(call|phone call|callback|call list|calling list|phone queue|list)',
-  '(switched|moved|transferred) you to (a |the )?(phone|call|phone call|phone queue)', 'on the (phone|line) (to|with) you',
-  "(be in touch|get in touch|contact you|reach out|reach you|be contacting you|speak to you|talk to you|get back to you|follow up|check in|checking in|be speaking to you|catch you|be reaching out|get hold of you) (with you |to you )?(by|on|over|via) (the |your )?(phone|telephone|mobile|landline)",
-  'will (also |then |next |now )*(try|use|dial) (you|your|the) (\\w+ )*(mobile|landline|office|work|phone|number|home|line|cell)', '(has|have) your number and will', '(dialling|calling|ringing|phoning) you( now| at| on| in|$)',
-  'your (phone|mobile|landline) (will|is going to|is about to) ring', '(keep|have) your (phone|mobile|line|landline|cell) (\\w+ )?(handy|free|on|nearby|close|ready|with you|to hand|open|at hand|within reach|charged|by you|switched on)', '(pick up|answer) (when|the|if) (an unknown number|the phone|we|a withheld|it rings|your phone)',
-  '(we will|i will|will) try (you )?(again )?(on your|on the|at your|your) (\\w+ )*(mobile|landline|office|work|phone|number|home)', '(we|i) (will|shall) try you (again|tomorrow|later|on|at|next)', "(on|to) tomorrow's( list| call list|$)", '(will|shall) (ring|phone|dial|call) round', 'you (have been|are|were) opted in (to|for) (phone )?(calls|texts)',
+  "(have |has )?(put|putting|got|placed) you (down |in |on |through |up )*(for|on) (a |the |our |today's |tomorrow's )*(call|phone call|callback|call list|calling list|phone queue|list)",
+  '(switched|moved|transferred) you to (a |the )?(phone|call|phone call|phone queue)',
+  'on the (phone|line) (to|with) you',
+  '(be in touch|get in touch|contact you|reach out|reach you|be contacting you|speak to you|talk to you|get back to you|follow up|check in|checking in|be speaking to you|catch you|be reaching out|get hold of you) (with you |to you )?(by|on|over|via) (the |your )?(phone|telephone|mobile|landline)',
+  'will (also |then |next |now )*(try|use|dial) (you|your|the) (\\w+ )*(mobile|landline|office|work|phone|number|home|line|cell)',
+  '(has|have) your number and will',
+  '(dialling|calling|ringing|phoning) you( now| at| on| in|$)',
+  'your (phone|mobile|landline) (will|is going to|is about to) ring',
+  '(keep|have) your (phone|mobile|line|landline|cell) (\\w+ )?(handy|free|on|nearby|close|ready|with you|to hand|open|at hand|within reach|charged|by you|switched on)',
+  '(pick up|answer) (when|the|if) (an unknown number|the phone|we|a withheld|it rings|your phone)',
+  '(we will|i will|will) try (you )?(again )?(on your|on the|at your|your) (\\w+ )*(mobile|landline|office|work|phone|number|home)',
+  '(we|i) (will|shall) try you (again|tomorrow|later|on|at|next)',
+  "(on|to) tomorrow's( list| call list|$)",
+  '(will|shall) (ring|phone|dial|call) round',
+  'you (have been|are|were) opted in (to|for) (phone )?(calls|texts)',
 ];
 
 /** Announces a series of texts. */
@@ -41,14 +56,22 @@ export const TEXT_SERIES: readonly string[] = [
 /** No request, or against the reader's wish, in any kind of text. */
 export const COLD: readonly string[] = [
   '(you|customer|she|he|they|client|caller) (did not|do not|does not|never|have not|had not|has not) (ask|asked|request|requested|want|wanted|agree|agreed|consent|consented|book|booked|say yes|said yes|invite|invited|answer|answered|reply|replied|sign up|opted|opt)( for| to)?( this| a call| us| it| the call| calls?| be called| being called| one| that| the consent question| anything)* ~~ (call|calling|called|ring|ringing|rang|phone|phoning|phoned|dial|dialling|did it|tried)',
-  '(out of the blue|unannounced|uninvited|unprompted|cold call|cold-call|without (asking|being asked|warning|permission|consent|agreement|your ok|your consent|notice|prior)|unsolicited) ~ (call|calling|called|ring|rang|phone|phoned)', '(call|called|calling|ring|rang|rung|phone|phoned|dialled) (you|him|her|them|the customer|customer)? ?(up )?~ (out of the blue|unannounced|uninvited|unprompted|without (asking|being asked|warning|permission|consent|agreement|your ok))',
+  '(out of the blue|unannounced|uninvited|unprompted|cold call|cold-call|without (asking|being asked|warning|permission|consent|agreement|your ok|your consent|notice|prior)|unsolicited) ~ (call|calling|called|ring|rang|phone|phoned)',
+  '(call|called|calling|ring|rang|rung|phone|phoned|dialled) (you|him|her|them|the customer|customer)? ?(up )?~ (out of the blue|unannounced|uninvited|unprompted|without (asking|being asked|warning|permission|consent|agreement|your ok))',
   '(call|ring|phone|dial|try|contact) (him|her|them|the customer|customer|you|it|again)? ?~ (anyway|regardless|all the same|even so|nonetheless|nevertheless|no matter|whether or not|whether (he|she|they|you) like|even if (he|she|they|you)|even though (he|she|they|you)|no need to ask|will not mind|never mind|despite|in spite of)',
   '(told|asked|begged|instructed) (us|me) not to ~~ (but|yet|still|though|however|anyway)',
-  '(regardless|anyway|nevertheless|even so|all the same)[ ,:;-]+(call|ring|phone|dial|try)', '(said no|says no|refused|declined (a|the|any|all|our) (call|calls|callback)|opted out|chat only|no call|(does|did|do) not want|asked not to|told us not to|asked us not to|not to be (called|phoned|rung)|prefers chat|wants chat|withdrew|cancelled the (call|callback)|no consent|consent: no|no permission|(not|never) (agreed|asked|consented)|no reply to consent|consent question)(?:(?!\\b(?:not|nobody|never|no|ok|okay|agreed|unless|if|until|instead|offer|wait)\\b)[^?]){0,60}?([,.;:–—-] ?|(but|so|please|just|then|still|we|i|and|have|team|agent|yet) )((but|so|please|just|then|still|and|have|will|now|tomorrow|you|can|also|already|team|go ahead and|someone) )*(call|ring|phone|dial|try (the|his|her|their|again|another|tomorrow|him|you|your)|tried (the|his|her|their|him|you|your|anyway|calling)|ringing|calling|rang|called|phoned|give (him|her|them|you) a (call|ring|bell))',
+  '(regardless|anyway|nevertheless|even so|all the same)[ ,:;-]+(call|ring|phone|dial|try)',
+  '(said no|says no|refused|declined (a|the|any|all|our) (call|calls|callback)|opted out|chat only|no call|(does|did|do) not want|asked not to|told us not to|asked us not to|not to be (called|phoned|rung)|prefers chat|wants chat|withdrew|cancelled the (call|callback)|no consent|consent: no|no permission|(not|never) (agreed|asked|consented)|no reply to consent|consent question)(?:(?!\\b(?:not|nobody|never|no|ok|okay|agreed|unless|if|until|instead|offer|wait)\\b)[^?]){0,60}?([,.;:–—-] ?|(but|so|please|just|then|still|we|i|and|have|team|agent|yet) )((but|so|please|just|then|still|and|have|will|now|tomorrow|you|can|also|already|team|go ahead and|someone) )*(call|ring|phone|dial|try (the|his|her|their|again|another|tomorrow|him|you|your)|tried (the|his|her|their|him|you|your|anyway|calling)|ringing|calling|rang|called|phoned|give (him|her|them|you) a (call|ring|bell))',
   '(if|unless|when|should) (you do not|we do not|we hear nothing|no|nothing|you say nothing|you stay silent|you|there is no) ~ (hear|object|reply|answer|say|tell|stop|cancel|respond|opt out|refuse|decline|otherwise|nothing|silent|reach us) ~~ (will|shall|going to) ~ (call|ring|phone|dial)',
   '(silence|no reply|no answer|not (answering|replying|responding)|saying nothing|ignoring this|lack of reply|no response) ~~ (yes|permission|consent|agree|agreement|ok|okay|go-ahead|green light) ~~ (call|ring|phone|dial|calling|ringing|phoning)',
-  "(take (it|that|this|your silence|silence)|assume|presume|treat (it|that|this)) ~ (call|phone call|ring|phoned|called|permission to (ring|call|phone)|happy for us to (call|ring|phone)|as a yes)",
-  '(call|calls|calling|called|ring|rang|ringing|phone|phoned|dial|try|tried|booked) ~ (number|mobile|landline|phone) (that )?(we|i) (found|looked up|took|got|dug|pulled|lifted|traced|came across|saw|discovered|spotted|picked up|bought|copied)', '(found|looked up|traced|tracked down|dug out|dug up|pulled|got|googled|bought) (your|a|the|another|his|her) (\\w+ )?(number|mobile|landline|phone) ~~ (call|ring|phone|dial|try)',
+  '(take (it|that|this|your silence|silence)|assume|presume|treat (it|that|this)) ~ (call|phone call|ring|phoned|called|permission to (ring|call|phone)|happy for us to (call|ring|phone)|as a yes)',
+  '(call|calls|calling|called|ring|rang|ringing|phone|phoned|dial|try|tried|booked) ~ (number|mobile|landline|phone) (that )?(we|i) (found|looked up|took|got|dug|pulled|lifted|traced|came across|saw|discovered|spotted|picked up|bought|copied)',
+  '(found|looked up|traced|tracked down|dug out|dug up|pulled|got|googled|bought) (your|a|the|another|his|her) (\\w+ )?(number|mobile|landline|phone) ~~ (call|ring|phone|dial|try)',
   '(called|rang|phoned|tried|contacted|ringing|calling|ring|call|phone|try|dial) (you at )?(your|his|her|their) (work|workplace|office|employer|boss|partner|wife|husband|spouse|mother|mum|mom|father|dad|parents|neighbou?r|neighbours|friend|colleague|school|relatives?|family|sister|brother|next of kin|emergency contact|other number)( instead| next| too| as well| again|$)?',
-  'any number (that )?(we|i) (can |may |might )?(find|hold|have|come across|get|know|dig)', 'by default (we|our team|our agents) (call|ring|phone)', '(we|i) (call|ring|phone) (all |every |our )?customers (by default|automatically|as a matter)', '(did|done) it for you', '(booked|arranged|scheduled|set up) ~ (for you|on your behalf) ~ (did not|without|to save you|you had not)', 'you had not (booked|asked|requested|chosen)',
+  'any number (that )?(we|i) (can |may |might )?(find|hold|have|come across|get|know|dig)',
+  'by default (we|our team|our agents) (call|ring|phone)',
+  '(we|i) (call|ring|phone) (all |every |our )?customers (by default|automatically|as a matter)',
+  '(did|done) it for you',
+  '(booked|arranged|scheduled|set up) ~ (for you|on your behalf) ~ (did not|without|to save you|you had not)',
+  'you had not (booked|asked|requested|chosen)',
 ];

@@ -8,7 +8,8 @@ export function sentenceOf(plain: Plain, at: number): Stretch {
 }
 
 /** Words that begin a clause with a subject or an order of its own. */
-const BREAK = /[;:()–—?!.]|\s-\s|,\s+(?=(?:but|so|and|then|please|just|or|we|you|i|they|he|she|it|if|when|once|unless|until|because|as|though|although|while|instead|otherwise|simply|kindly)\b)|,\s+(?=(?:type|enter|give|send|share|provide|add|leave|tell|reply|read|confirm|drop|pop|put|say)\b)|\b(?=(?:but|because|although|though|whereas|unless|until)\s)/giu;
+const BREAK =
+  /[;:()–—?!.]|\s-\s|,\s+(?=(?:but|so|and|then|please|just|or|we|you|i|they|he|she|it|if|when|once|unless|until|because|as|though|although|while|instead|otherwise|simply|kindly)\b)|,\s+(?=(?:type|enter|give|send|share|provide|add|leave|tell|reply|read|confirm|drop|pop|put|say)\b)|\b(?=(?:but|because|although|though|whereas|unless|until)\s)/giu;
 
 /** Where the clause begins that holds the position. */
 export function clauseStart(sentence: string, at: number): number {

@@ -51,7 +51,8 @@ function refusalIn(text: string, before: string, isAbout: boolean): Stretch | nu
 }
 
 /** Opens a sentence that says what comes of the one before. */
-const FOLLOWS = /^\s*(?:then|that (?:does )?means?|that|this|so|in that case|as it is|your|it|i|there|until|without|otherwise|if not|or|\w+ \w+ then)\b/iu;
+const FOLLOWS =
+  /^\s*(?:then|that (?:does )?means?|that|this|so|in that case|as it is|your|it|i|there|until|without|otherwise|if not|or|\w+ \w+ then)\b/iu;
 
 const TURNED = /\b(?:(?:not|never|nothing|nobody|neither|nor|hardly)\s+(?:\w+\s+){0,2}|no\s+)$/iu;
 

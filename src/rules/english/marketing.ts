@@ -4,31 +4,89 @@ import type { Stretch } from './sentences.ts';
 
 /** Uses that have nothing to do with the case. */
 const USES = anyOf(
-  "((special|exclusive|great|latest|best|our|new|other|weekly|daily|monthly|personal|personali[sz]ed|tailored|relevant|summer|spring|winter|autumn|seasonal|limited|amazing|exciting|hot|current|partner|member|money-saving|our latest|more) )*(deals?|promotions?|promos?|promotional (\\w+)|bargains?|discount codes?|sales (calls?|team|people|pitch|colleagues|department|list|leads?|follow-up|purposes|training|opportunit\\w+|targets?|message)|newsletters?|mailing lists?|marketing( \\w+)?|adverts?|advertising( \\w+)?|advertisers?|campaigns?|catalogues?|brochures?|special offers?|exclusive offers?|prize draws?|raffles?|sweepstakes?|loyalty (programme|program|scheme|card|club|points)|vip (list|club)|competitions?|giveaways?|sponsors?|telemarketing)",
-  '(offers (from|for|that|by|you|picked|tailored|and|on|we|in)|(about|of|our|new|latest|special|personal\\w*|more|partner|with|great|any|other|tailored|and|exclusive|good|future) offers?)', '(sales|for sales|to sales|by sales)', '(upsell|up-sell|upselling|cross-sell|cross sell|cross-selling|pitch|pitching|sell (you|them|her|him)|selling (you|them)|upgrade offer|upgrade you|upgrades? (that|you|we|which)|lead (list|gen\\w*)|(good|hot|warm|new|sales) leads?|leads?$|monetis\\w+|monetiz\\w+|prospects?|prospecting|remarketing|retargeting|re-?target\\w*)',
-  '((our )?(products?|plans?|packages?|bundles?|range|add-ons?|upgrades?|extras|subscriptions?|memberships?)(?<=our \\w+))', '((our )?(new|other|more|premium|plus|pro|gold|family|annual|bigger|better|related|additional|extra|great|latest|exciting|further|different|similar|brand new) )+(\\w+ )?(products?|plans?|services|packages?|subscriptions?|bundles?|tariffs?|memberships?|range|features|upgrades?|add-ons?|extras|credit card|insurance|cover|policies|policy|loans?|phones?|models?|collection|brands?|app|apps|solutions)', '(products? and services|products? (you|we|that|which|to|for|like|may)|services (you|we|that) (might|may|could|like))', '(what|things|items|stuff|anything|something) (else )?(you|people) (might |may |could |would |will |are likely to |want to |like to |tend to )*(buy|spend|purchase|be interested in|go for)( next)?', '(what|things|items|stuff|products|services) (else )?(you|people) (might|may|could) (also )?(like|want|need|enjoy)', '(you might|you may|you could|you would) (also (like|love|enjoy|want|need|fancy)|be interested in|love our|like our|like these)', '(buying|shopping|spending|purchase|browsing) (habits?|profile|behaviou?r|patterns?|history)', '(interested|interest (you )?) in (our|a|an|the|some|new|other|cover|buying|upgrading|adding|switching|getting)', '(tempt|entice|persuade|convince|win) you ~', 'have you (thought about|considered|heard of|tried|seen) (our|a|an|the|travel|switching|upgrading|getting|adding|taking out|\\w+ insurance)',
+  '((special|exclusive|great|latest|best|our|new|other|weekly|daily|monthly|personal|personali[sz]ed|tailored|relevant|summer|spring|winter|autumn|seasonal|limited|amazing|exciting|hot|current|partner|member|money-saving|our latest|more) )*(deals?|promotions?|promos?|promotional (\\w+)|bargains?|discount codes?|sales (calls?|team|people|pitch|colleagues|department|list|leads?|follow-up|purposes|training|opportunit\\w+|targets?|message)|newsletters?|mailing lists?|marketing( \\w+)?|adverts?|advertising( \\w+)?|advertisers?|campaigns?|catalogues?|brochures?|special offers?|exclusive offers?|prize draws?|raffles?|sweepstakes?|loyalty (programme|program|scheme|card|club|points)|vip (list|club)|competitions?|giveaways?|sponsors?|telemarketing)',
+  '(offers (from|for|that|by|you|picked|tailored|and|on|we|in)|(about|of|our|new|latest|special|personal\\w*|more|partner|with|great|any|other|tailored|and|exclusive|good|future) offers?)',
+  '(sales|for sales|to sales|by sales)',
+  '(upsell|up-sell|upselling|cross-sell|cross sell|cross-selling|pitch|pitching|sell (you|them|her|him)|selling (you|them)|upgrade offer|upgrade you|upgrades? (that|you|we|which)|lead (list|gen\\w*)|(good|hot|warm|new|sales) leads?|leads?$|monetis\\w+|monetiz\\w+|prospects?|prospecting|remarketing|retargeting|re-?target\\w*)',
+  '((our )?(products?|plans?|packages?|bundles?|range|add-ons?|upgrades?|extras|subscriptions?|memberships?)(?<=our \\w+))',
+  '((our )?(new|other|more|premium|plus|pro|gold|family|annual|bigger|better|related|additional|extra|great|latest|exciting|further|different|similar|brand new) )+(\\w+ )?(products?|plans?|services|packages?|subscriptions?|bundles?|tariffs?|memberships?|range|features|upgrades?|add-ons?|extras|credit card|insurance|cover|policies|policy|loans?|phones?|models?|collection|brands?|app|apps|solutions)',
+  '(products? and services|products? (you|we|that|which|to|for|like|may)|services (you|we|that) (might|may|could|like))',
+  '(what|things|items|stuff|anything|something) (else )?(you|people) (might |may |could |would |will |are likely to |want to |like to |tend to )*(buy|spend|purchase|be interested in|go for)( next)?',
+  '(what|things|items|stuff|products|services) (else )?(you|people) (might|may|could) (also )?(like|want|need|enjoy)',
+  '(you might|you may|you could|you would) (also (like|love|enjoy|want|need|fancy)|be interested in|love our|like our|like these)',
+  '(buying|shopping|spending|purchase|browsing) (habits?|profile|behaviou?r|patterns?|history)',
+  '(interested|interest (you )?) in (our|a|an|the|some|new|other|cover|buying|upgrading|adding|switching|getting)',
+  '(tempt|entice|persuade|convince|win) you',
+  'have you (thought about|considered|heard of|tried|seen) (our|a|an|the|travel|switching|upgrading|getting|adding|taking out|\\w+ insurance)',
 );
 const PROFILING = anyOf(
-  '(personali[sz]e|personali[sz]ed|personali[sz]ing|tailor|tailored|target|targeted|targeting|customi[sz]e|improve|better|relevant|show you|sell) (\\w+ ){0,3}(ads?|adverts?|advertising|content|feed|recommendations|experience|offers|shopping|you)', '(ads?|adverts?) (you|that|to|for|we|more|based|from|near)', '(see|show|serve|get|better|relevant|more|personal\\w*|targeted) ads?', '(profile|profiles|profiling|build (up )?(a|your) (\\w+ )?(picture|profile|portrait)|build a picture|picture of (you|what you|your|who)|segment\\w*|audience|audiences|lookalike|look-alike|scoring|credit (score|rating|check|checks|scoring|file|decision)|risk score|eligibility|predict\\w*|analytics|insights?|data mining|algorithm\\w*|machine learning|artificial intelligence|train (our|an|the|its|their) (\\w+ )?(ai|models?|bots?|chatbots?|algorithms?|systems?|sales)|ai training|(product|market|consumer|user|scientific|academic) (development|research|studies|testing|improvement)|for research|research (purposes|partners)|demographics?|statistics|benchmark\\w*)',
-  '(suggest|recommend|find|match|connect|introduce|show) (\\w+ ){0,3}(friends?|people|contacts|members|someone|users|connections|acquaintances)( \\w+){0,3}', '(people|friends|others|contacts|members) (can|to|could|may) (find|see|recogni[sz]e|look|connect|reach) (you|up|your)?', '(so (that )?(your )?(friends|people|others|contacts) (can|could) )', '(address books?|contact (lists?|matching|books?)|contacts of (other|our)|friend (suggestions?|finder)|people you may know|match(ed|ing)? (you )?(with|against|to) (the |our |other |your )?(\\w+ )?(contacts|lists?|friends|partners|users|advertis\\w+|address|audiences?|profiles?|databases?|data|social))',
-  '(sign-?in|log-?in|login|sign in|log in|two-factor|2fa|password recovery|account security|username|verification method|identif(y|ier)|your id) ?(name|names|details|credential|number|method|id|too|as well|later|next time)?', '(secure|protect|securing|protecting) your (account|login|profile)', '(link|linked|linking|connect|connected|tie|tied|attach|add|added|adding) ~ (profile|shopping|social|marketing|account|crm|list|campaign|audience|database|dialler|loyalty|group)',
-  '(any|all|other|others|various|further|unrelated|additional|different|broader|wider|commercial|business|anything|everything|whatever|any other|many|several|such|legitimate|internal) (\\w+ )?(purposes?|uses|reasons? we|ends|aims|interests|else (we|that might|that may|which))', '(purposes?|uses) (we|that we|as we|such as|including|like|of our) (\\w+ )?(see fit|choose|like|decide|deem|think|find|want)', '(as|however|wherever|whenever|for whatever|any way|in any way|anyhow) (we|it) (see fit|like|please|choose|want|wish|think|helps?|suits?|need|find|benefits?)', '(help|helps|grow|benefit|benefits|support|improve|boost|further|drive) (our|the|us) (\\w+ )?(business|sales|revenue|growth|brand|bottom line|company|turnover|profits?|advertisers?|partners|marketing|grow|sell)', '(first|know|hear|news|tell you|updates?|told|reminded|informed|posted|keen to hear|hear more) (\\w+ )?(about|of|on) (our|new|the latest|other|all our|upcoming|what else|any|everything|great|exciting|things|stuff|events|sales|products?|launches)', '(when|whenever|once) (we|there) (launch|have|is|are) (a|new|something|our|any) (\\w+ )?(sale|product|launch|plan|offer|model|store|line)',
+  '(personali[sz]e|personali[sz]ed|personali[sz]ing|tailor|tailored|target|targeted|targeting|customi[sz]e|improve|better|relevant|show you|sell) (\\w+ ){0,3}(ads?|adverts?|advertising|content|feed|recommendations|experience|offers|shopping|you)',
+  '(ads?|adverts?) (you|that|to|for|we|more|based|from|near)',
+  '(see|show|serve|get|better|relevant|more|personal\\w*|targeted) ads?',
+  '(profile|profiles|profiling|build (up )?(a|your) (\\w+ )?(picture|profile|portrait)|build a picture|picture of (you|what you|your|who)|segment\\w*|audience|audiences|lookalike|look-alike|scoring|credit (score|rating|check|checks|scoring|file|decision)|risk score|eligibility|predict\\w*|analytics|insights?|data mining|algorithm\\w*|machine learning|artificial intelligence|train (our|an|the|its|their) (\\w+ )?(ai|models?|bots?|chatbots?|algorithms?|systems?|sales)|ai training|(product|market|consumer|user|scientific|academic) (development|research|studies|testing|improvement)|for research|research (purposes|partners)|demographics?|statistics|benchmark\\w*)',
+  '(suggest|recommend|find|match|connect|introduce|show) (\\w+ ){0,3}(friends?|people|contacts|members|someone|users|connections|acquaintances)( \\w+){0,3}',
+  '(people|friends|others|contacts|members) (can|to|could|may) (find|see|recogni[sz]e|look|connect|reach) (you|up|your)?',
+  '(so (that )?(your )?(friends|people|others|contacts) (can|could) )',
+  '(address books?|contact (lists?|matching|books?)|contacts of (other|our)|friend (suggestions?|finder)|people you may know|match(ed|ing)? (you )?(with|against|to) (the |our |other |your )?(\\w+ )?(contacts|lists?|friends|partners|users|advertis\\w+|address|audiences?|profiles?|databases?|data|social))',
+  '(sign-?in|log-?in|login|sign in|log in|two-factor|2fa|password recovery|account security|username|verification method|identif(y|ier)|your id) ?(name|names|details|credential|number|method|id|too|as well|later|next time)?',
+  '(secure|protect|securing|protecting) your (account|login|profile)',
+  '(link|linked|linking|connect|connected|tie|tied|attach|add|added|adding) ~ (profile|shopping|social|marketing|account|crm|list|campaign|audience|database|dialler|loyalty|group)',
+  '(any|all|other|others|various|further|unrelated|additional|different|broader|wider|commercial|business|anything|everything|whatever|any other|many|several|such|legitimate|internal) (\\w+ )?(purposes?|uses|reasons? we|ends|aims|interests|else (we|that might|that may|which))',
+  '(purposes?|uses) (we|that we|as we|such as|including|like|of our) (\\w+ )?(see fit|choose|like|decide|deem|think|find|want)',
+  '(as|however|wherever|whenever|for whatever|any way|in any way|anyhow) (we|it) (see fit|like|please|choose|want|wish|think|helps?|suits?|need|find|benefits?)',
+  '(help|helps|grow|benefit|benefits|support|improve|boost|further|drive) (our|the|us) (\\w+ )?(business|sales|revenue|growth|brand|bottom line|company|turnover|profits?|advertisers?|partners|marketing|grow|sell)',
+  '(first|know|hear|news|tell you|updates?|told|reminded|informed|posted|keen to hear|hear more) (\\w+ )?(about|of|on) (our|new|the latest|other|all our|upcoming|what else|any|everything|great|exciting|things|stuff|events|sales|products?|launches)',
+  '(when|whenever|once) (we|there) (launch|have|is|are) (a|new|something|our|any) (\\w+ )?(sale|product|launch|plan|offer|model|store|line)',
 );
 
 /** The same in words that the reader's own business can have as well, with what makes the use ours. */
 const STRONG = anyOf(
   '(number|numbers|it|they|this|call|calls|recordings?|notes|answers) ~ (become|becomes|is|be|as|used|doubles? as|serves? as|works? as|turn into|for|to) (also |then |now |used (to|as|for) )*(your |a |the )?(sign-?in|log-?in|login|sign you in|log you in|sign in|log in|username|user name|password reset|account recovery|user id|id for)',
-  '(personali[sz]e|personali[sz]ed|personali[sz]ing|tailor|tailored|target|targeted|targeting|choose|decide|pick|improve|better|more relevant) ~ (ads|adverts|advertising|offers)( \\w+){0,3}', '(ads|adverts|offers) (you|people) (see|get)', '(feed|feeds|affects?|counts? towards|goes into|go into|used for|part of|update|updates) (\\w+ ){0,2}(credit|insurance|risk|loyalty) (score|rating|profile|file|premium|price)', '(shopping|advertising|marketing|buying|consumer|interest|customer|spending) profile',
+  '(personali[sz]e|personali[sz]ed|personali[sz]ing|tailor|tailored|target|targeted|targeting|choose|decide|pick|improve|better|more relevant) ~ (ads|adverts|advertising|offers)( \\w+){0,3}',
+  '(ads|adverts|offers) (you|people) (see|get)',
+  '(feed|feeds|affects?|counts? towards|goes into|go into|used for|part of|update|updates) (\\w+ ){0,2}(credit|insurance|risk|loyalty) (score|rating|profile|file|premium|price)',
+  '(shopping|advertising|marketing|buying|consumer|interest|customer|spending) profile',
 );
 /** The reader's own business, and words that only look like advertising. */
 const OWN = anyOf(
-  "your (\\w+ ){0,1}(ads?|adverts?|advert|campaigns?|newsletters?|promotions?|marketing|sales|audiences?|offers?|deals?|products?|plans?|subscriptions?|packages?|services?|catalogues?|discounts?|coupon|profile|leads|loyalty|account|login|log-in|sign-in|analytics|insights?|statistics|sponsors?|competitions?|raffle|credit|insurance|policy|loan|advertising|promo|brand|business|app|page|bundle|tariff|membership|range|posts?|sites?|shop|stores?|insurer|email|history|case)( (is|are|was|were|has|have|that|which|again|back|live|for|on|you|budget|account|manager|page))?",
-  '(her|his|their|customer.s|a customer.s|the customer.s|our customer.s) (\\w+ )?(ads?|adverts?|campaigns?|newsletters?|promotions?|marketing|sales|offers?|products?|plans?|profile|leads|subscription)', "(the|that|this|a|an|last|each|which|both|cancelled|failed|rejected|paused|old) (\\w+ )?(ads?|adverts?|campaigns?|promotions?|offers?|promo|deals?|newsletter|discount|voucher|plan|product|subscription|sale|competition) (you|that (failed|did|was|were|is|you|would)|we (made|gave|promised)|is|are|was|were|has|have|did|got|code|from|ended|ends|works|failed|on your|in your|still|again)", '(sales|marketing) (tax|report|reports|data|figures|page|site|account|history|channel|dashboard|receipt|receipts|order|event|invoice)', '(we|i|they|can|to|could|happy to|able to|not) (also |still |only )?offer (you )?(a|an|the|this|that|both|another|calls?|help|chat|refund|you|it|two|either|to|no|some)', 'offer (of )?(a |the |this )?(call|callback|help|refund|code)', '(ad|ads|advert) (account|manager|team|policy|review|delivery|set|sets|spend|budget|credit|was|were|is|has|rejected|disapproved)', '(policy|pricing|product|ads|advertising|campaign|promotions) (team|specialist|specialists|desk|question|issue|problem)', 'about (the|your|that|this) (\\w+ ){0,2}(promotion|offer|campaign|deal|ad|ads|newsletter|product|plan|sale|subscription|app|insurance|loan|credit card|policy)', '(solar panel|spare|replacement|new (phone|card|router|number|password|code|time|address|device|battery|sim|pin|plan|slot|order|agent|case|one|boiler|meter|part|update|parcel))', 'new numbers?', '(how to|to|the) (sign|log) (back )?in', 'sign-in (page|screen)', '(discuss|explain|change|switch|cancel|compare|choose|pick|renew|downgrade|move|moved) (\\w+ ){0,2}plans?', 'further (questions?|help|news|update)', 'other (questions?|cases?|number|team|options?|way|ways|time|times|country|countries|problem|services?)', 'better (time|number|day|place)', 'new plans? (is|was|starts)',
+  'your (\\w+ ){0,1}(ads?|adverts?|advert|campaigns?|newsletters?|promotions?|marketing|sales|audiences?|offers?|deals?|products?|plans?|subscriptions?|packages?|services?|catalogues?|discounts?|coupon|profile|leads|loyalty|account|login|log-in|sign-in|analytics|insights?|statistics|sponsors?|competitions?|raffle|credit|insurance|policy|loan|advertising|promo|brand|business|app|page|bundle|tariff|membership|range|posts?|sites?|shop|stores?|insurer|email|history|case)( (is|are|was|were|has|have|that|which|again|back|live|for|on|you|budget|account|manager|page))?',
+  '(her|his|their|customer.s|a customer.s|the customer.s|our customer.s) (\\w+ )?(ads?|adverts?|campaigns?|newsletters?|promotions?|marketing|sales|offers?|products?|plans?|profile|leads|subscription)',
+  '(the|that|this|a|an|last|each|which|both|cancelled|failed|rejected|paused|old) (\\w+ )?(ads?|adverts?|campaigns?|promotions?|offers?|promo|deals?|newsletter|discount|voucher|plan|product|subscription|sale|competition) (you|that (failed|did|was|were|is|you|would)|we (made|gave|promised)|is|are|was|were|has|have|did|got|code|from|ended|ends|works|failed|on your|in your|still|again)',
+  '(sales|marketing) (tax|report|reports|data|figures|page|site|account|history|channel|dashboard|receipt|receipts|order|event|invoice)',
+  '(we|i|they|can|to|could|happy to|able to|not) (also |still |only )?offer (you )?(a|an|the|this|that|both|another|calls?|help|chat|refund|you|it|two|either|to|no|some)',
+  'offer (of )?(a |the |this )?(call|callback|help|refund|code)',
+  '(ad|ads|advert) (account|manager|team|policy|review|delivery|set|sets|spend|budget|credit|was|were|is|has|rejected|disapproved)',
+  '(policy|pricing|product|ads|advertising|campaign|promotions) (team|specialist|specialists|desk|question|issue|problem)',
+  'about (the|your|that|this) (\\w+ ){0,2}(promotion|offer|campaign|deal|ad|ads|newsletter|product|plan|sale|subscription|app|insurance|loan|credit card|policy)',
+  '(solar panel|spare|replacement|new (phone|card|router|number|password|code|time|address|device|battery|sim|pin|plan|slot|order|agent|case|one|boiler|meter|part|update|parcel))',
+  'new numbers?',
+  '(how to|to|the) (sign|log) (back )?in',
+  'sign-in (page|screen)',
+  '(discuss|explain|change|switch|cancel|compare|choose|pick|renew|downgrade|move|moved) (\\w+ ){0,2}plans?',
+  'further (questions?|help|news|update)',
+  'other (questions?|cases?|number|team|options?|way|ways|time|times|country|countries|problem|services?)',
+  'better (time|number|day|place)',
+  'new plans? (is|was|starts)',
 );
-const DENIED = /\b(?:not|never|no|nobody|none|without|nor|neither|nothing|stop|stopped|instead of|rather than|ruled out|free of|opted out|only)\b/iu;
-const FREE = anyOf('separate(ly)?', 'unticked', '(would|do) you (like|want|fancy) (our|a|the|to (get|receive|join|hear|see))', 'nothing to do with your case', 'not needed for', 'no is fine', 'would you like me to pass', 'like the details', 'can answer questions', 'if you (ask|want) (for )?(it|them|us)', 'you asked');
+const DENIED =
+  /\b(?:not|never|no|nobody|none|without|nor|neither|nothing|stop|stopped|instead of|rather than|ruled out|free of|opted out|only)\b/iu;
+const FREE = anyOf(
+  'separate(ly)?',
+  'unticked',
+  '(would|do) you (like|want|fancy) (our|a|the|to (get|receive|join|hear|see))',
+  'nothing to do with your case',
+  'not needed for',
+  'no is fine',
+  'would you like me to pass',
+  'like the details',
+  'can answer questions',
+  'if you (ask|want) (for )?(it|them|us)',
+  'you asked',
+);
 /** What makes a use ours: a number, a call, a recording, or that we reach out. */
-const OURS = anyOf("(we|us|our|i|me|number|numbers|calls?|recordings?|data|details|information|answers|chats?|it|they|she|he|team|colleagues?|hear|join|get|notes|phone|text|texts|add|pass|use|used|using|export|hand|push|enter|entered|forward|crm|pitch|let|stay|wait|list|tell|while i|before that|have you|feed|serve|help|helps|also)");
+const OURS = anyOf(
+  '(we|us|our|i|me|number|numbers|calls?|recordings?|data|details|information|answers|chats?|it|they|she|he|team|colleagues?|hear|join|get|notes|phone|text|texts|add|pass|use|used|using|export|hand|push|enter|entered|forward|crm|pitch|let|stay|wait|list|tell|while i|before that|have you|feed|serve|help|helps|also)',
+);
 
 /** Uses of number, call or recording for something else than the case. */
 export function otherUsesIn(plain: Plain, purpose: string): Stretch[] {
@@ -37,12 +95,19 @@ export function otherUsesIn(plain: Plain, purpose: string): Stretch[] {
     const text = own.replace(OWN, (words) => '#'.repeat(words.length));
     const found = matchesOf(USES, text)[0] ?? matchesOf(PROFILING, text)[0] ?? matchesOf(STRONG, own)[0];
     if (found === undefined || !has(OURS, own) || isDenied(own, found) || has(FREE, own)) return [];
-    if (purpose !== 'call-script' && purpose !== 'macro' && own.endsWith('?') && !/\b(?:call|ring|number|phone|record|use)\b/iu.test(own)) return [];
+    if (purpose !== 'call-script' && purpose !== 'macro' && own.endsWith('?') && !/\b(?:call|ring|number|phone|record|use)\b/iu.test(own))
+      return [];
     return [{ start: sentence.start + found.start, end: sentence.start + found.end, text: own.slice(found.start, found.end) }];
   });
 }
 
 function isDenied(text: string, { start, end }: Stretch): boolean {
-  const clauseAt = Math.max(text.lastIndexOf('; ', start), text.lastIndexOf(' but ', start), text.lastIndexOf(' plus ', start), text.lastIndexOf(': ', start), 0);
+  const clauseAt = Math.max(
+    text.lastIndexOf('; ', start),
+    text.lastIndexOf(' but ', start),
+    text.lastIndexOf(' plus ', start),
+    text.lastIndexOf(': ', start),
+    0,
+  );
   return DENIED.test(text.slice(clauseAt, start)) || /^[^.!?,]{0,25}\b(?:is|are) (?:not|never)\b/iu.test(text.slice(end));
 }

@@ -11,7 +11,8 @@ const ASKED = String.raw`(?:^|[,;:.!?)(–—*-]\s*|(?<![\p{L}])(?:or|and|then|p
 /** A verb of giving, asked of the reader, right before the number. */
 const GIVE = new RegExp(String.raw`(?<=${ASKED})${sourceOf('<give>')}`, 'giu');
 const SUBJECT = /\b(we|i|they|he|she|it|who|that|which|agents?|staff|team|system|customers?|people|colleagues?|anyone|someone|you|us)\b/giu;
-const DENIED = /\b(?:no need|not (?:need|have|want|ask|required|expected)|never|nobody|without having|rather than|instead of)\b[^,;:]*$|\b(?:do|please|must|should|can) not (?:\w+ )?$/iu;
+const DENIED =
+  /\b(?:no need|not (?:need|have|want|ask|required|expected)|never|nobody|without having|rather than|instead of)\b[^,;:]*$|\b(?:do|please|must|should|can) not (?:\w+ )?$/iu;
 
 const ASK_PHRASES = anyOf(
   '(how|where|on which line|on what line) (can|could|do|should|may|shall|might|would|will) (we|i|our team|they|the team) (best )?(reach|call|ring|phone|get hold of|get in touch with) you',
@@ -24,9 +25,12 @@ const BEFORE_NUMBER = anyOf(
   '(can|could|may|might|shall) (we|i) (please )?(have|get|take|ask for) (a|your|the) (\\w+ ){0,3}',
   '(we|i)( will| would| do)?( just| only| also| still| first| now)* (need|require|want|like|must have|ask for|are missing|am missing|lack|request)( to have| to know)? (a|your|the|one|any) (\\w+ ){0,3}',
 );
-const AFTER_NUMBER = /^\s*(?:\([^)]*\)\s*)?(?:(?:is|are) (?:now |also )?(?:required|mandatory|needed|necessary|compulsory|obligatory|a must)\b|,? please\b|\*)/iu;
-const LABEL_BEFORE = /^(?:[\s"(]*(?:\p{L}+ ){0,2}optional:?|and|and a|one more thing:|also|also:|just|new|your|a|the|best|main|preferred|my|daytime|finally|last|lastly|next|now|call me about this case:|,|:|\s)*$/iu;
-const LABEL_AFTER = /^\s*(?:\(|:|\*|\+|–|—|-|,|\?|$|\.$|\bwith\b|\bfor (?:the|a|your|this)\b|\bincluding\b|\bin international\b|\bnow\b|\bnext\b|\bplease\b)/iu;
+const AFTER_NUMBER =
+  /^\s*(?:\([^)]*\)\s*)?(?:(?:is|are) (?:now |also )?(?:required|mandatory|needed|necessary|compulsory|obligatory|a must)\b|,? please\b|\*)/iu;
+const LABEL_BEFORE =
+  /^(?:[\s"(]*(?:\p{L}+ ){0,2}optional:?|and|and a|one more thing:|also|also:|just|new|your|a|the|best|main|preferred|my|daytime|finally|last|lastly|next|now|call me about this case:|,|:|\s)*$/iu;
+const LABEL_AFTER =
+  /^\s*(?:\(|:|\*|\+|–|—|-|,|\?|$|\.$|\bwith\b|\bfor (?:the|a|your|this)\b|\bincluding\b|\bin international\b|\bnow\b|\bnext\b|\bplease\b)/iu;
 
 /** Where the text asks the reader for a phone number: to type, say or leave one. Denied requests are left out. */
 export function numberRequestsIn(plain: Plain): NumberRequest[] {
@@ -44,7 +48,13 @@ function requestStart(plain: Plain, number: Stretch): number | null {
   const given = givenAt(before);
   if (given !== null) return sentence.start + given;
   const asked = matchesOf(BEFORE_NUMBER, before).at(-1);
-  if (asked !== undefined && asked.end >= before.length - 1 && !DENIED.test(before) && (!/^(?:what|which)/iu.test(asked.text) || sentence.text.endsWith('?'))) return sentence.start + asked.start;
+  if (
+    asked !== undefined &&
+    asked.end >= before.length - 1 &&
+    !DENIED.test(before) &&
+    (!/^(?:what|which)/iu.test(asked.text) || sentence.text.endsWith('?'))
+  )
+    return sentence.start + asked.start;
   const after = plain.own.slice(number.end, sentence.end);
   if (AFTER_NUMBER.test(after) && !DENIED.test(before) && !/\bif\b/iu.test(before)) return number.start;
   if (LABEL_BEFORE.test(before) && LABEL_AFTER.test(after) && isLabel(after)) return number.start;
@@ -67,13 +77,15 @@ function givenAt(before: string): number | null {
 }
 
 /** Between verb and number, words that make the number no object of the verb: "write when the number". */
-const NO_OBJECT = /\b(?:last|digits|ends|ending|screenshot|photo|picture|about|because|when|while|if|from|once|until|so that|and we|whether|to the|on the|on your)\b/iu;
+const NO_OBJECT =
+  /\b(?:last|digits|ends|ending|screenshot|photo|picture|about|because|when|while|if|from|once|until|so that|and we|whether|to the|on the|on your)\b/iu;
 
 /** A field label has no finite verb of its own. */
 function isLabel(after: string): boolean {
-  return !/^[^.!?:(]*\b(?:is|are|was|were|has|have|had|will|can|could|may|stays?|goes|went|looks?|does|did|shows?|ends?|ending|belongs?|comes?)\b/iu.test(after);
+  return !/^[^.!?:(]*\b(?:is|are|was|were|has|have|had|will|can|could|may|stays?|goes|went|looks?|does|did|shows?|ends?|ending|belongs?|comes?)\b/iu.test(
+    after,
+  );
 }
-
 
 const TYPED_AGAIN = anyOf(
   '(type|enter|send|give|share|add|leave|try|use|reply with|put in|key in) (us |me |it |in )?(it|that|one|a new one|a different one|another|another one|the new one|yours|a better one)( here| below| again| now| instead)*',
@@ -86,7 +98,11 @@ export function typedAgainIn(plain: Plain): NumberRequest | null {
   const found = matchesOf(TYPED_AGAIN, plain.own).find((one) => {
     const sentence = sentenceOf(plain, one.start);
     const before = plain.own.slice(0, sentence.end);
-    return !/\b(?:link|photo|code|message|card|password|pin|form|survey|file|time|day|date|case|order|button|page|app)\b/iu.test(before) && !DENIED.test(plain.own.slice(sentence.start, one.start)) && phoneNumbersIn(before).length > 0;
+    return (
+      !/\b(?:link|photo|code|message|card|password|pin|form|survey|file|time|day|date|case|order|button|page|app)\b/iu.test(before) &&
+      !DENIED.test(plain.own.slice(sentence.start, one.start)) &&
+      phoneNumbersIn(before).length > 0
+    );
   });
   return found ?? null;
 }

@@ -2,21 +2,89 @@ import { anyOf, has, matchesOf } from './pattern.ts';
 import type { Plain } from './plain.ts';
 import type { Stretch } from './sentences.ts';
 
-const CONTACT = '(call|calls|calling|ring|rings|ringing|phone|phones|phoning|dial|dialling|telephone|text|texts|texting|sms|email|emails|emailing|contact|contacting|notify|reach out|check in|checking in|phone calls|callbacks?|voice messages|reminders?|text messages|alerts|notifications|newsletter|letters|robocalls|in touch)';
-const OFTEN = '(every|each|daily|hourly|weekly|monthly|nightly|fortnightly|quarterly|regularly|regular|repeatedly|repeated|constantly|continuously|frequently|frequent|often|from time to time|now and (then|again)|once a|twice a|three times a|several times|whenever|any time|at all hours|any day|as often as|again and again|over and over|on and off|from now on|going forward|until further notice|periodically|periodic|occasionally|routinely|routine|on a (daily|weekly|regular|monthly) basis|ongoing|all the time|for as long as|as long as you|a day|a week|a month|round the clock|day and night|morning and|in the coming (weeks|months|days)|over the (coming|next) (few |\\w+ )?(weeks|months|days)|at regular intervals|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|mornings|evenings|indefinitely|without end|any order)';
+const CONTACT =
+  '(call|calls|calling|ring|rings|ringing|phone|phones|phoning|dial|dialling|telephone|text|texts|texting|sms|email|emails|emailing|contact|contacting|notify|reach out|check in|checking in|phone calls|callbacks?|voice messages|reminders?|text messages|alerts|notifications|newsletter|letters|robocalls|in touch)';
+const OFTEN =
+  '(every|each|daily|hourly|weekly|monthly|nightly|fortnightly|quarterly|regularly|regular|repeatedly|repeated|constantly|continuously|frequently|frequent|often|from time to time|now and (then|again)|once a|twice a|three times a|several times|whenever|any time|at all hours|any day|as often as|again and again|over and over|on and off|from now on|going forward|until further notice|periodically|periodic|occasionally|routinely|routine|on a (daily|weekly|regular|monthly) basis|ongoing|all the time|for as long as|as long as you|a day|a week|a month|round the clock|day and night|morning and|in the coming (weeks|months|days)|over the (coming|next) (few |\\w+ )?(weeks|months|days)|at regular intervals|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|mornings|evenings|indefinitely|without end|any order)';
 const RECURS = anyOf(
-  `${CONTACT} ~~ ${OFTEN}`, `${OFTEN} ~~ ${CONTACT}`,
-  '(keep|keeps|continue|carry on|go on|not stop|persist in|will not stop) (to |on )?(calling|ringing|phoning|trying|texting|dialling|contacting|emailing|call|ring|try)', '(subscribed|subscribing|signed (you )?up|enrolled|enlisted|registered|added (you )?|opted (you )?in) (you )?(to|for|in|on) ~ (text|texts|sms|calls?|alerts|updates by|phone|reminders|notifications|call list|list)', '(again at|at) \\d\\S* ?,? and (again )?at \\d\\S*( and|,)', '(a series|a string|a round|rounds) of (calls|texts|messages)', '(more|further|several|many|multiple|follow-up|some) (calls|texts) (will|to|are|may|about|from|over)', 'after every (case|call|chat|contact|order)', 'until you (answer|pick up|pay|reply|respond)',
+  `${CONTACT} ~~ ${OFTEN}`,
+  `${OFTEN} ~~ ${CONTACT}`,
+  '(keep|keeps|continue|carry on|go on|not stop|persist in|will not stop) (to |on )?(calling|ringing|phoning|trying|texting|dialling|contacting|emailing|call|ring|try)',
+  '(subscribed|subscribing|signed (you )?up|enrolled|enlisted|registered|added (you )?|opted (you )?in) (you )?(to|for|in|on) ~ (text|texts|sms|calls?|alerts|updates by|phone|reminders|notifications|call list|list)',
+  '(again at|at) \\d\\S* ?,? and (again )?at \\d\\S*( and|,)',
+  '(a series|a string|a round|rounds) of (calls|texts|messages)',
+  '(more|further|several|many|multiple|follow-up|some) (calls|texts) (will|to|are|may|about|from|over)',
+  'after every (case|call|chat|contact|order)',
+  'until you (answer|pick up|pay|reply|respond)',
 );
 const IN_CHAT = anyOf('(here|in (this |the )?chat|in this conversation|on this page|in the app|below)');
-const PHONE_CONTACT = anyOf('(call|calls|calling|ring|rings|ringing|phone|phones|phoning|dial|telephone|text|texts|texting|sms|email|emails|newsletter|reminders?|alerts)');
+const PHONE_CONTACT = anyOf(
+  '(call|calls|calling|ring|rings|ringing|phone|phones|phoning|dial|telephone|text|texts|texting|sms|email|emails|newsletter|reminders?|alerts)',
+);
 const PAST = anyOf('(rang|called|phoned|texted|emailed|was|were|had|did|used to|got|received)');
-const FUTURE = anyOf('(will|shall|may|might|going to|would|expect|from now on|can|are|is|get|agree|let us|ok|okay|want|like|keep|subscribed|signed|added|set you up|each|every|daily|continue)');
-const OTHERS = anyOf('(you|customers|people) (can|may|could|will) (also |always )?(call|ring|phone|reach|contact|text|email|ask|request|book|change|say)', 'you (can|may|could) (also |always )?(have|get)', '(deals?|offers?|promotions?|newsletter|marketing|discounts?|sales|products?|catalogue)', '(open|here|available|staffed|run|runs) (every|each|daily|all)', '(call|ring|phone|text|contact|email|reach) (us|me)', 'lines', '(delete|deleted|erase|erased|anonymi[sz]e) ~', '(check(?! in)|checks(?! in)|look|looks|review|renews?|post|posts|backs? up|update|updates|syncs?|refresh|refreshes) ~ (every|each|daily|hourly)');
+const FUTURE = anyOf(
+  '(will|shall|may|might|going to|would|expect|from now on|can|are|is|get|agree|let us|ok|okay|want|like|keep|subscribed|signed|added|set you up|each|every|daily|continue)',
+);
+const OTHERS = anyOf(
+  '(you|customers|people) (can|may|could|will) (also |always )?(call|ring|phone|reach|contact|text|email|ask|request|book|change|say)',
+  'you (can|may|could) (also |always )?(have|get)',
+  '(deals?|offers?|promotions?|newsletter|marketing|discounts?|sales|products?|catalogue)',
+  '(open|here|available|staffed|run|runs) (every|each|daily|all)',
+  '(call|ring|phone|text|contact|email|reach) (us|me)',
+  'lines',
+  '(delete|deleted|erase|erased|anonymi[sz]e)',
+  '(check(?! in)|checks(?! in)|look|looks|review|renews?|post|posts|backs? up|update|updates|syncs?|refresh|refreshes) ~ (every|each|daily|hourly)',
+);
 
 /** How to stop it. */
 const STOP = anyOf(
-  'stop', 'stops', 'cancel', 'cancelled', 'cancelling', 'opt out', 'opt-out', 'opting out', 'unsubscribe', 'unsubscribing', 'turn (it|them|this|that|these|off|calls|texts|the)', 'turn off', 'switch (it|them|off|this)', 'switch off', 'withdraw', 'change (it|this|them|your mind|how often|that)', 'change your mind', 'say no', 'no is fine', 'say so', 'tell us (if|when|to|not|any time|at any time|here)', 'let us know (if|when)', 'end (it|them|this|the calls|the texts)', 'mute', 'pause', 'decline', 'refuse', 'skip', 'rather not', 'prefer not', 'would rather', 'ask us to', 'leave the list', 'take (it|that|your yes) back', 'revoke', 'if (you would|that is|it is|this is) (rather|not|too|a problem|more than)', 'enough', 'remove (yourself|your number|you)', 'as you asked', 'you asked', 'only (if|when) you (ask|say|ask us|tell us|want)', 'when you ask', 'unless you (ask|say|tell|want|opt)', 'either way', '(turn|set) ~ under', 'manage', 'unticked',
+  'stop',
+  'stops',
+  'cancel',
+  'cancelled',
+  'cancelling',
+  'opt out',
+  'opt-out',
+  'opting out',
+  'unsubscribe',
+  'unsubscribing',
+  'turn (it|them|this|that|these|off|calls|texts|the)',
+  'turn off',
+  'switch (it|them|off|this)',
+  'switch off',
+  'withdraw',
+  'change (it|this|them|your mind|how often|that)',
+  'change your mind',
+  'say no',
+  'no is fine',
+  'say so',
+  'tell us (if|when|to|not|any time|at any time|here)',
+  'let us know (if|when)',
+  'end (it|them|this|the calls|the texts)',
+  'mute',
+  'pause',
+  'decline',
+  'refuse',
+  'skip',
+  'rather not',
+  'prefer not',
+  'would rather',
+  'ask us to',
+  'leave the list',
+  'take (it|that|your yes) back',
+  'revoke',
+  'if (you would|that is|it is|this is) (rather|not|too|a problem|more than)',
+  'enough',
+  'remove (yourself|your number|you)',
+  'as you asked',
+  'you asked',
+  'only (if|when) you (ask|say|ask us|tell us|want)',
+  'when you ask',
+  'unless you (ask|say|tell|want|opt)',
+  'either way',
+  '(turn|set) ~ under',
+  'manage',
+  'unticked',
 );
 
 export function saysHowToStop(plain: Plain): boolean {
@@ -37,18 +105,32 @@ export function endlessContactIn(plain: Plain): Stretch | null {
   return null;
 }
 
-const UNDO = '(stop|stopped|cancel|cancelled|canceled|refuse|refused|withdraw|withdrawn|opt out|opt-out|opted out|unsubscribe|unsubscribed|turn off|turned off|turn (it|them|this) off|switch off|switched off|revoke|revoked|take back|taken back|take (it|that|this) back|undo|undone|reverse|reversed|decline|declined|say no|object|back out|pull out|change your mind|changed|end|ended|leave|removed|remove|delete|deleted|erase|erased|rescind|rescinded|retract|retracted|disable|disabled|get out of|avoid|avoided|mute|muted|go back on|un-?tick|unticked|have (it|them|your number) (removed|deleted))';
+const UNDO =
+  '(stop|stopped|cancel|cancelled|canceled|refuse|refused|withdraw|withdrawn|opt out|opt-out|opted out|unsubscribe|unsubscribed|turn off|turned off|turn (it|them|this) off|switch off|switched off|revoke|revoked|take back|taken back|take (it|that|this) back|undo|undone|reverse|reversed|decline|declined|say no|object|back out|pull out|change your mind|changed|end|ended|leave|removed|remove|delete|deleted|erase|erased|rescind|rescinded|retract|retracted|disable|disabled|get out of|avoid|avoided|mute|muted|go back on|un-?tick|unticked|have (it|them|your number) (removed|deleted))';
 const DENIED = anyOf(
-  `(can|could|may|will|are|is|do|would|need|must|shall) not (then |now |later |simply |just |ever |be able to |able to |allowed to |possible to |be allowed to |have the option to |get |be |afterwards )*${UNDO}`, `(no|without a|without any|there is no) (way|option|means|possibility|button|right|need|link|facility|method|chance) (to|of|for) (\\w+ )?(${UNDO}|stopping|cancelling|refusing|withdrawing|opting out|unsubscribing|objecting|removal|turning)`, `(impossible|not possible|too late|never possible|no longer possible|unable|not an option) (for you )?to (\\w+ )?${UNDO}`, `(opting out|stopping|cancelling|withdrawing|unsubscribing|refusing|opt-outs?|cancellations?|withdrawals?|deletion|objections?) (is|are) (not (possible|available|supported|allowed|accepted|offered|an option)|impossible|disabled|unavailable|ignored|refused|only possible)`,
-  `(yes|choice|consent|agreement|decision|permission|answer|opt-in|it|that|this|your ok) (is|are|will be|stays|remains|becomes) (\\w+ )?(final|permanent|irrevocable|irreversible|binding|for good|for ever|forever|for life|set in stone|locked in|fixed|once and for all|unalterable|indefinite|there to stay)`, '(irrevocably|permanently|for life|for good|perpetual|irrevocable|irreversible) (agree|consent|accept|allow|consent|permission|agreement|authori[sz]ation)', '(agree|consent|accept|yes|permission) (irrevocably|permanently|for good|for life|forever|once and for all)', 'no (going|turning) back', 'once (and|is) (for all|enough)', '(valid|good|stands) (forever|for life|for good|permanently)',
-  '(ignore|disregard|overlook|skip|do not act on|do not process|bin|discard|delete) (\\w+ ){0,2}(stop|stops|opt-?outs?|unsubscribes?|refusals?|objections?|withdrawals?)( \\w+)?', `stop (is not|does not|will not|has no|no longer|can not|is) (\\w+ )?(valid|work|recogni[sz]ed|supported|monitored|read|effect|accepted|known|a command|understood|disabled|be)`, '(do|does|will|can) not (accept|take|act on|process|honou?r|recogni[sz]e|allow|support|offer|permit|respond to|consider) (\\w+ )?(cancellations?|withdrawals?|opt-?outs?|opting out|stop|unsubscrib\\w+|refusals?|objections?|requests to stop|deletion)',
+  `(can|could|may|will|are|is|do|would|need|must|shall) not (then |now |later |simply |just |ever |be able to |able to |allowed to |possible to |be allowed to |have the option to |get |be |afterwards )*${UNDO}`,
+  `(no|without a|without any|there is no) (way|option|means|possibility|button|right|need|link|facility|method|chance) (to|of|for) (\\w+ )?(${UNDO}|stopping|cancelling|refusing|withdrawing|opting out|unsubscribing|objecting|removal|turning)`,
+  `(impossible|not possible|too late|never possible|no longer possible|unable|not an option) (for you )?to (\\w+ )?${UNDO}`,
+  `(opting out|stopping|cancelling|withdrawing|unsubscribing|refusing|opt-outs?|cancellations?|withdrawals?|deletion|objections?) (is|are) (not (possible|available|supported|allowed|accepted|offered|an option)|impossible|disabled|unavailable|ignored|refused|only possible)`,
+  `(yes|choice|consent|agreement|decision|permission|answer|opt-in|it|that|this|your ok) (is|are|will be|stays|remains|becomes) (\\w+ )?(final|permanent|irrevocable|irreversible|binding|for good|for ever|forever|for life|set in stone|locked in|fixed|once and for all|unalterable|indefinite|there to stay)`,
+  '(irrevocably|permanently|for life|for good|perpetual|irrevocable|irreversible) (agree|consent|accept|allow|consent|permission|agreement|authori[sz]ation)',
+  '(agree|consent|accept|yes|permission) (irrevocably|permanently|for good|for life|forever|once and for all)',
+  'no (going|turning) back',
+  'once (and|is) (for all|enough)',
+  '(valid|good|stands) (forever|for life|for good|permanently)',
+  '(ignore|disregard|overlook|skip|do not act on|do not process|bin|discard|delete) (\\w+ ){0,2}(stop|stops|opt-?outs?|unsubscribes?|refusals?|objections?|withdrawals?)( \\w+)?',
+  `stop (is not|does not|will not|has no|no longer|can not|is) (\\w+ )?(valid|work|recogni[sz]ed|supported|monitored|read|effect|accepted|known|a command|understood|disabled|be)`,
+  '(do|does|will|can) not (accept|take|act on|process|honou?r|recogni[sz]e|allow|support|offer|permit|respond to|consider) (\\w+ )?(cancellations?|withdrawals?|opt-?outs?|opting out|stop|unsubscrib\\w+|refusals?|objections?|requests to stop|deletion)',
 );
 const HARDER = anyOf(
   `(to |want to |wish to |if you |you can |can |can only |may |may only |only )?(stop|end|cancel|withdraw|opt out|unsubscribe|object|revoke|take (it|this|that|your yes) back|change your mind|be removed|be taken off|remove your number|delete your number|have your number (removed|deleted)|refuse|say no|leave the list|opting out|stopping|withdrawal|cancelling|cancellation|withdrawing|unsubscribing|removal|deletion) ~~ (letter|post|posted|in writing|written request|registered|notari[sz]ed|notary|in person|fax|head office|signed|a branch|our branch|our office|offices?|certified|courier|stamped|recorded delivery|hand-?written|paper form|printed|premium|per minute|a fee|£\\d|€\\d|\\$\\d|solicitor|lawyer|copy of your (id|passport)|with id|proof of identity|three months|\\d+ (days|weeks|months)|(two|three|four|six|eight|twelve) (weeks|months)|a year|working days'? notice|notice period|on (mondays|tuesdays|wednesdays|thursdays|fridays)|between \\d)`,
-  '(write|send|post|fax|mail|come|visit|call|ring|phone|go|queue|apply|fill in) ~~ (letter|post|registered|notari[sz]ed|in person|fax|head office|branch|office|signed form|paper form) ~~ (stop|end|cancel|withdraw|opt out|unsubscribe|object|revoke|remove|delete)', '(takes?|need|needs|allow|within|after) (up to |at least |about )?(\\d+|two|three|four|six|eight|twelve|several|thirty|sixty|ninety) (\\w+ )?(days|weeks|months) (to |before |for |notice)~~ (stop|effect|calls|texts|removed|off|end)',
+  '(write|send|post|fax|mail|come|visit|call|ring|phone|go|queue|apply|fill in) ~~ (letter|post|registered|notari[sz]ed|in person|fax|head office|branch|office|signed form|paper form) ~~ (stop|end|cancel|withdraw|opt out|unsubscribe|object|revoke|remove|delete)',
+  '(takes?|need|needs|allow|within|after) (up to |at least |about )?(\\d+|two|three|four|six|eight|twelve|several|thirty|sixty|ninety) (\\w+ )?(days|weeks|months) (to |before |for |notice)~~ (stop|effect|calls|texts|removed|off|end)',
 );
-const OUR_OWN = /\b(?:calls?|calling|texts?|ring|phone|consent|agree|agreed|yes|choice|contact|record|permission|number|opt|subscri|stop|withdraw|refuse|decline|object|say no|marketing|alert|reminder|cancellations? by|number|removal)/iu;
-const OTHER_THING = /\b(?:refund|payment|order|parcel|delivery|transfer|transaction|purchase|booking fee|page|file|photo|subscription fee|charge|payout|flight|ticket price|we can not|i can not|they can not|nobody can|no one can|it can not be undone|why (?:you|the)|if you can not|if this can not)\b/iu;
+const OUR_OWN =
+  /\b(?:calls?|calling|texts?|ring|phone|consent|agree|agreed|yes|choice|contact|record|permission|number|opt|subscri|stop|withdraw|refuse|decline|object|say no|marketing|alert|reminder|cancellations? by|number|removal)/iu;
+const OTHER_THING =
+  /\b(?:refund|payment|order|parcel|delivery|transfer|transaction|purchase|booking fee|page|file|photo|subscription fee|charge|payout|flight|ticket price|we can not|i can not|they can not|nobody can|no one can|it can not be undone|why (?:you|the)|if you can not|if this can not)\b/iu;
 
 /** Words that deny people a way out, or make leaving harder than joining. */
 export function deniedStopIn(plain: Plain, purpose: string): Stretch | null {

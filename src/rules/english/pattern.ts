@@ -7,15 +7,18 @@
 
 /** Words that patterns share. */
 const CLASSES: Readonly<Record<string, string>> = {
-  we: "(?:we|i|our (?:\\w+ )?(?:team|colleagues?|specialists?|agents?|people|staff|experts?|manager)|(?:a|an|one of our|the|my|your) (?:\\w+ ){0,2}(?:specialists?|agents?|colleagues?|advis[eo]rs?|managers?|members? of (?:our|the) (?:\\w+ )?(?:team|staff)|experts?|engineers?|technicians?|teams?|desk|department|supervisor)|someone|somebody|one of us|they)",
+  we: '(?:we|i|our (?:\\w+ )?(?:team|colleagues?|specialists?|agents?|people|staff|experts?|manager)|(?:a|an|one of our|the|my|your) (?:\\w+ ){0,2}(?:specialists?|agents?|colleagues?|advis[eo]rs?|managers?|members? of (?:our|the) (?:\\w+ )?(?:team|staff)|experts?|engineers?|technicians?|teams?|desk|department|supervisor)|someone|somebody|one of us|they)',
   will: '(?:will|shall|would|is going to|are going to|am going to|is about to|are about to|am about to|is due to|are due to|plan to|intend to)',
   call: '(?:call|ring|phone|telephone|dial|buzz)',
   called: '(?:called|rang|rung|phoned|telephoned|dialled|dialed|buzzed)',
   calling: '(?:calling|ringing|phoning|telephoning|dialling|dialing|buzzing)',
-  acall: '(?:(?:a|the|your|our|any|this|that|one|another|more|no|quick|short|follow-up|phone|telephone|voice|video|courtesy) ){0,3}(?:call|calls|phone call|phone calls|callback|callbacks|call-back|call back)',
+  acall:
+    '(?:(?:a|the|your|our|any|this|that|one|another|more|no|quick|short|follow-up|phone|telephone|voice|video|courtesy) ){0,3}(?:call|calls|phone call|phone calls|callback|callbacks|call-back|call back)',
   give: '(?:type|enter|give|send|share|provide|add|leave|drop|pop|put|fill in|supply|submit|tell|text|message|reply with|respond with|write|key in|input|let (?:us|me) (?:have|know)|hand over|furnish|state|register|insert|jot down|confirm|pass (?:on|along)|post|quote|note|spell out|punch in|tap in|update|complete|include|type in|send over|cough up|hand us|hand me|attach|upload|show|read(?: out)?|forward|paste|disclose|reveal|deliver|present|submit)',
-  given: '(?:typed|entered|given|gave|sent|shared|provided|added|left|dropped|supplied|submitted|told|registered|confirmed|handed over|let us have|let me have|disclosed|passed on)',
-  giving: '(?:typing|entering|giving|sending|sharing|providing|adding|leaving|supplying|submitting|telling|registering|confirming|handing over|disclosing|passing on)',
+  given:
+    '(?:typed|entered|given|gave|sent|shared|provided|added|left|dropped|supplied|submitted|told|registered|confirmed|handed over|let us have|let me have|disclosed|passed on)',
+  giving:
+    '(?:typing|entering|giving|sending|sharing|providing|adding|leaving|supplying|submitting|telling|registering|confirming|handing over|disclosing|passing on)',
   not: '(?:not|never|no longer|hardly|nobody|no one|none|nothing|no|without|neither|nor)',
   case: '(?:case|claim|ticket|complaint|appeal|request|query|enquiry|issue|problem|report|dispute|question|file|matter|refund|payout|order|account|application|message|repair|page|shop|profile)',
 };

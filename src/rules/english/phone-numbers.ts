@@ -2,8 +2,10 @@ import type { Stretch } from './sentences.ts';
 import { anyOf, matchesOf } from './pattern.ts';
 
 /** Words in front of "number" that make it another number than a phone's. */
-const OTHER = /\b(?:order|case|reference|ref|account|invoice|ticket|tracking|card|serial|policy|booking|customer|model|claim|licen[cs]e|registration|security|insurance|passport|tax|id|identity|identification|member(?:ship)?|meter|flight|house|room|door|version|parcel|contract|transaction|reservation|seat|gate|confirmation|receipt|file|request|complaint|voucher|product|part|batch|route|routing|sort|iban|employee|student|vat|company(?: registration)?|report|visa|national|page|question|line|row|step|(?:[2-8]|1[2-9]|two|three|four|five|six|eight|sixteen)[- ]?digit|large|small|great|growing|total|same|big|record|wrong|long|its)\s+$/iu;
-const NOT_AFTER = /^\s*(?:of\b|one\b|\d|\{(?:position|count|rank|n)\}|(?:from|between) (?:1|one|0|zero)\b|\(1|on (?:the|your) (?:card|bill|invoice|receipt|back|label|letter|box|parcel|statement|meter|ticket|email|front)|that (?:best )?(?:describes|matches|fits)|across)/iu;
+const OTHER =
+  /\b(?:order|case|reference|ref|account|invoice|ticket|tracking|card|serial|policy|booking|customer|model|claim|licen[cs]e|registration|security|insurance|passport|tax|id|identity|identification|member(?:ship)?|meter|flight|house|room|door|version|parcel|contract|transaction|reservation|seat|gate|confirmation|receipt|file|request|complaint|voucher|product|part|batch|route|routing|sort|iban|employee|student|vat|company(?: registration)?|report|visa|national|page|question|line|row|step|(?:[2-8]|1[2-9]|two|three|four|five|six|eight|sixteen)[- ]?digit|large|small|great|growing|total|same|big|record|wrong|long|its)\s+$/iu;
+const NOT_AFTER =
+  /^\s*(?:of\b|one\b|\d|\{(?:position|count|rank|n)\}|(?:from|between) (?:1|one|0|zero)\b|\(1|on (?:the|your) (?:card|bill|invoice|receipt|back|label|letter|box|parcel|statement|meter|ticket|email|front)|that (?:best )?(?:describes|matches|fits)|across)/iu;
 const NAMED = anyOf(
   '(phone|telephone|mobile|mobile phone|cell|cell phone|cellphone|contact|callback|call-back|landline|home|work|office|daytime|direct|whatsapp|reachable) (number|numbers|no|num|digits)',
   '(telephone|phone) (field|box|line)',
@@ -22,7 +24,14 @@ export function phoneNumbersIn(text: string): Stretch[] {
     found.push(match);
   }
   for (const match of matchesOf(DEVICE, text)) {
-    if (!known(match.start) && DEVICE_ASKED.test(text.slice(0, match.start)) && !/^\s*(?:call|app|shop|plan|bill|data|provider|network|settings|screen|team|support|agent|specialist|is (?:locked|broken|dead|ringing))/iu.test(text.slice(match.end))) found.push(match);
+    if (
+      !known(match.start) &&
+      DEVICE_ASKED.test(text.slice(0, match.start)) &&
+      !/^\s*(?:call|app|shop|plan|bill|data|provider|network|settings|screen|team|support|agent|specialist|is (?:locked|broken|dead|ringing))/iu.test(
+        text.slice(match.end),
+      )
+    )
+      found.push(match);
   }
   return found.sort((a, b) => a.start - b.start);
 }
@@ -30,5 +39,7 @@ export function phoneNumbersIn(text: string): Stretch[] {
 /** The text with other numbers' "number" made unreadable, of the same length. */
 export function onlyPhoneNumbers(text: string): string {
   const phones = phoneNumbersIn(text);
-  return text.replace(/\bnumbers?\b/giu, (word, at: number) => (phones.some((one) => at >= one.start && at < one.end) ? word : '#'.repeat(word.length)));
+  return text.replace(/\bnumbers?\b/giu, (word, at: number) =>
+    phones.some((one) => at >= one.start && at < one.end) ? word : '#'.repeat(word.length),
+  );
 }

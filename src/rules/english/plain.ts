@@ -56,7 +56,10 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/\bgiv\b/giu, 'give'],
   [/\b(?:snd)\b/giu, 'send'],
   [/\b(?:pw|pwd|passwd|psswrd)\b/giu, 'password'],
-  [/(?<=\b(?:phone|mobile|mob|mob\.|tel|tel\.|telephone|contact|card|cell|id|account|passport|case|order) )(?:no\.?|nr\.?|num\.?|#)(?=[\s,:;)*(]|$)(?!\s+(?:longer|more|one))/giu, 'number'],
+  [
+    /(?<=\b(?:phone|mobile|mob|mob\.|tel|tel\.|telephone|contact|card|cell|id|account|passport|case|order) )(?:no\.?|nr\.?|num\.?|#)(?=[\s,:;)*(]|$)(?!\s+(?:longer|more|one))/giu,
+    'number',
+  ],
   [/\bmob\.?(?= number\b| no\b)/giu, 'mobile'],
   [/\btel\.?(?=[:\s])/giu, 'telephone'],
   [/\bc\/b\b/giu, 'callback'],

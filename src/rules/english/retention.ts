@@ -2,37 +2,101 @@ import { anyOf, has, matchesOf } from './pattern.ts';
 import type { Plain } from './plain.ts';
 import type { Stretch } from './sentences.ts';
 
-const DATA = "((phone|call|chat|case|voice|support|contact|personal|your|the|these|this|all|any|each|every|that|those|our|her|his|their|a|some|such|deleted|old|full) )*(numbers?|recordings?|chats?|chat history|transcripts?|data|details|notes|messages|answers?|responses?|information|info|conversations?|voice|copy|copies|documents?|files?|photos?|emails?|addresses|history|logs?|calls|records?|what you (send|sent|tell|told|say|said|write|wrote|type|give|gave)( us)?|everything|feedback|words|scans?|images?|screenshots?|id|name|profile|footage|audio|tapes?|case file|metadata|identity|ratings?|score|survey)";
-const KEEP = '(keep|keeps|kept|keeping|hold|holds|held|holding|store|stores|stored|storing|retain|retains|retained|retaining|archive|archives|archived|archiving|preserve|preserves|preserved|remember|remembers|hang on to|hangs on to|hold on to|holds on to|holding on to|hanging on to|stash|warehouse|file away|put away|sit on|cling to|stockpile|save|saves|saving)';
-const STATE = '(kept|stored|held|retained|archived|preserved|saved|logged|filed|on file|on record|on our systems?|in our (archive|systems?|files|records|database|backups?|vault|memory|logs?|care)|recorded|backed up|warehoused|put on file|added to (your|our|the) (file|record|profile|archive)|remembered|taped)';
+const DATA =
+  '((phone|call|chat|case|voice|support|contact|personal|your|the|these|this|all|any|each|every|that|those|our|her|his|their|a|some|such|deleted|old|full) )*(numbers?|recordings?|chats?|chat history|transcripts?|data|details|notes|messages|answers?|responses?|information|info|conversations?|voice|copy|copies|documents?|files?|photos?|emails?|addresses|history|logs?|calls|records?|what you (send|sent|tell|told|say|said|write|wrote|type|give|gave)( us)?|everything|feedback|words|scans?|images?|screenshots?|id|name|profile|footage|audio|tapes?|case file|metadata|identity|ratings?|score|survey)';
+const KEEP =
+  '(keep|keeps|kept|keeping|hold|holds|held|holding|store|stores|stored|storing|retain|retains|retained|retaining|archive|archives|archived|archiving|preserve|preserves|preserved|remember|remembers|hang on to|hangs on to|hold on to|holds on to|holding on to|hanging on to|stash|warehouse|file away|put away|sit on|cling to|stockpile|save|saves|saving)';
+const STATE =
+  '(kept|stored|held|retained|archived|preserved|saved|logged|filed|on file|on record|on our systems?|in our (archive|systems?|files|records|database|backups?|vault|memory|logs?|care)|recorded|backed up|warehoused|put on file|added to (your|our|the) (file|record|profile|archive)|remembered|taped)';
 
 /** Says that data is kept. */
 const STORES = anyOf(
   `(we|i|our \\w+|the system|systems|they|company|providers?|partners?|team|and|will|would|may|might|to|which|that|who|us|agents?|teams?) (also |will |would |may |might |can |then |always |still |just |only |simply |do |usually |sometimes |all |shall |have to |must |like to |need to |simply |securely |safely |\\w+ly )*${KEEP} ~ ${DATA}`,
   `${DATA} ~ (is|are|be|being|was|were|stays?|remains?|gets?|been|sits?|goes|lives?|go|rests?) (also |all |then |still |always |automatically |safely |securely |simply |usually |routinely |permanently )*${STATE}`,
-  `${DATA} (will |may |then |also |always |all |simply )*(stays?|remains?|sits?|lives?|lingers?) (on (file|record|our|your|the)|in (our|the) (system|archive|file|record|log|database|back)\\w*|where|put|available to|behind|for)`, `(recorded|recording|taped|record|tape) (and|then|,) (also )?${KEEP}`, `(we|i) (will |would |may |might |do )?(record|tape) (all |every |this |your |the |our |each )*(calls?|conversations?)`, '(this|the|your|all|every|our|each|any) (calls?|conversations?|chats?|line) (is|are|may be|will be|might be|can be|being|gets?|could be) (also |always |all |usually |routinely |automatically )*(recorded|taped|logged)', '(am|are|is) (also )?(recording|taping) (this|the|your|all|every|our)', `(it|they|that|this) (also )?(stays?|remains?|is|are|will be|will stay|will remain) (safely |also )?(kept|stored|held|retained|archived|preserved|on file|on record|on our systems?|in our \\w+)`, `(which|that|we|providers|partners|they|us) (\\w+ ){0,3}${KEEP} (for|as long|until|on file|indefinitely|forever|permanently|in case|afterwards)`,
-  `${KEEP} (it|them|this|that|these|those|one|both|a copy|copies|hold of it)`, 'ours to keep', '(have|has) it for (life|good|ever)', 'never (leave|leaves|delete|deletes|erase|erases|throw|throws) ~', `(held|kept|stored|retained|archived|saved) `, '(kept|stored|held) on', 'how long (do|will) (we|they)',
+  `${DATA} (will |may |then |also |always |all |simply )*(stays?|remains?|sits?|lives?|lingers?) (on (file|record|our|your|the)|in (our|the) (system|archive|file|record|log|database|back)\\w*|where|put|available to|behind|for)`,
+  `(recorded|recording|taped|record|tape) (and|then|,) (also )?${KEEP}`,
+  `(we|i) (will |would |may |might |do )?(record|tape) (all |every |this |your |the |our |each )*(calls?|conversations?)`,
+  '(this|the|your|all|every|our|each|any) (calls?|conversations?|chats?|line) (is|are|may be|will be|might be|can be|being|gets?|could be) (also |always |all |usually |routinely |automatically )*(recorded|taped|logged)',
+  '(am|are|is) (also )?(recording|taping) (this|the|your|all|every|our)',
+  `(it|they|that|this) (also )?(stays?|remains?|is|are|will be|will stay|will remain) (safely |also )?(kept|stored|held|retained|archived|preserved|on file|on record|on our systems?|in our \\w+)`,
+  `(which|that|we|providers|partners|they|us) (\\w+ ){0,3}${KEEP} (for|as long|until|on file|indefinitely|forever|permanently|in case|afterwards)`,
+  `${KEEP} (it|them|this|that|these|those|one|both|a copy|copies|hold of it)`,
+  'ours to keep',
+  '(have|has) it for (life|good|ever)',
+  'never (leave|leaves|delete|deletes|erase|erases|throw|throws)',
+  `(held|kept|stored|retained|archived|saved) `,
+  '(kept|stored|held) on',
+  'how long (do|will) (we|they)',
 );
 /** An end that tells nothing. */
 const ENDLESS = anyOf(
-  '(for )?as long as (is |it is |we |they |the |our |you |that is )?~ (necessary|needed|need|needs|useful|required|require|relevant|like|want|see fit|wish|appropriate|possible|law|allows?|permits?|lets?|reasonable|helpful|business|can|customer|deem|choose|takes|convenient|interest|makes sense|please|us|valuable|legitimate|allowed|permitted)', '(no longer|not longer|longer) than (is |it is |we )?(strictly |absolutely |really )?(necessary|needed|need|required|reasonable|appropriate)', '(until|till) (further notice|(we|it is|they are|it|they) (are |is )?(no longer|not) (need|needed|require|required|of use|useful|relevant|necessary)|such time|otherwise|we see fit|we decide|whenever|we feel|we think|we are done|we (no longer )?(want|need))', '(for|over) (a|an|some|the|any|quite a|such|however|whatever)? ?(reasonable|appropriate|suitable|certain|limited|short|while|time|period|foreseeable|necessary|required|adequate|sensible|fair|unspecified|indefinite|extended|long|little while|some|relevant|applicable|statutory|good|proper|bit|undefined|undetermined|usual|standard|maximum|minimum|legal|prescribed)( of)?( time| period| while| length of time| future| term| duration| amount of time)*', 'for (ever|good|life|keeps|now|later|eternity|posterity|the record|the time being|safekeeping|long enough|years|ages|evermore|next time)', '(indefinitely|permanently|forever|perpetually|perpetuity|eternally|in perpetuity|open-ended|without limit|without end|no (end|expiry|time limit|fixed|set) ?(date|period|limit|term)?)', '(in line|in accordance|according|consistent|in keeping|as set out|as described|pursuant|subject) (with|to|in) (our|the|applicable|internal|legal|company|relevant|local|industry) ?(\\w+ ){0,2}(policy|policies|law|laws|rules|regulations?|requirements|procedures|schedule|standards?|practices?|guidelines|obligations)', '(for|as) (future|later|further|possible|any) (reference|use|uses|needs?|purposes|years|analysis|training)', '(just )?in case', 'for some time', 'some time', 'a while', 'long as', 'to be on the safe side', '(never|not) (delete|deleted|erase|erased|expire|expires|leave|remove|removed|throw|thrown)', '(when|if) (we|it|there) (no longer|do not|does not|are done|is no longer|want|feel|get round) ?(need|needed|require|necessary)?', 'or longer', '(and|or) (beyond|more|after)', 'whatever happens',
+  '(for )?as long as (is |it is |we |they |the |our |you |that is )?~ (necessary|needed|need|needs|useful|required|require|relevant|like|want|see fit|wish|appropriate|possible|law|allows?|permits?|lets?|reasonable|helpful|business|can|customer|deem|choose|takes|convenient|interest|makes sense|please|us|valuable|legitimate|allowed|permitted)',
+  '(no longer|not longer|longer) than (is |it is |we )?(strictly |absolutely |really )?(necessary|needed|need|required|reasonable|appropriate)',
+  '(until|till) (further notice|(we|it is|they are|it|they) (are |is )?(no longer|not) (need|needed|require|required|of use|useful|relevant|necessary)|such time|otherwise|we see fit|we decide|whenever|we feel|we think|we are done|we (no longer )?(want|need))',
+  '(for|over) (a|an|some|the|any|quite a|such|however|whatever)? ?(reasonable|appropriate|suitable|certain|limited|short|while|time|period|foreseeable|necessary|required|adequate|sensible|fair|unspecified|indefinite|extended|long|little while|some|relevant|applicable|statutory|good|proper|bit|undefined|undetermined|usual|standard|maximum|minimum|legal|prescribed)( of)?( time| period| while| length of time| future| term| duration| amount of time)*',
+  'for (ever|good|life|keeps|now|later|eternity|posterity|the record|the time being|safekeeping|long enough|years|ages|evermore|next time)',
+  '(indefinitely|permanently|forever|perpetually|perpetuity|eternally|in perpetuity|open-ended|without limit|without end|no (end|expiry|time limit|fixed|set) ?(date|period|limit|term)?)',
+  '(in line|in accordance|according|consistent|in keeping|as set out|as described|pursuant|subject) (with|to|in) (our|the|applicable|internal|legal|company|relevant|local|industry) ?(\\w+ ){0,2}(policy|policies|law|laws|rules|regulations?|requirements|procedures|schedule|standards?|practices?|guidelines|obligations)',
+  '(for|as) (future|later|further|possible|any) (reference|use|uses|needs?|purposes|years|analysis|training)',
+  '(just )?in case',
+  'for some time',
+  'some time',
+  'a while',
+  'long as',
+  'to be on the safe side',
+  '(never|not) (delete|deleted|erase|erased|expire|expires|leave|remove|removed|throw|thrown)',
+  '(when|if) (we|it|there) (no longer|do not|does not|are done|is no longer|want|feel|get round) ?(need|needed|require|necessary)?',
+  'or longer',
+  '(and|or) (beyond|more|after)',
+  'whatever happens',
 );
 /** Deletion without a date. */
 const SOME_DAY = anyOf(
-  '(delete|deletes|deleted|erase|erases|erased|remove|removes|removed|wipe|wiped|clear|cleared|destroy|destroyed|purge|purged|goes|go|disappears?|gone) ~ (eventually|in due course|at some (point|stage|time)|some day|one day|periodically|from time to time|regularly|now and then|after (a while|some time|a time|a certain|an appropriate|a reasonable)|in time|sooner or later|when (appropriate|convenient|we get round|we can|space|we feel|no longer (needed|required|necessary|relevant|useful)|(we|it|they) (are |is )?no longer|(we|they|it) do(es)? not need)|once (no longer|we no longer|it is no longer|they are no longer)|as (needed|required|appropriate|we see fit)|at our discretion|whenever|where possible|if (possible|needed|appropriate))', '(eventually|in due course|at some point|sooner or later|periodically) ~ (delete|deleted|erase|erased|remove|removed|wiped|cleared)',
+  '(delete|deletes|deleted|erase|erases|erased|remove|removes|removed|wipe|wiped|clear|cleared|destroy|destroyed|purge|purged|goes|go|disappears?|gone) ~ (eventually|in due course|at some (point|stage|time)|some day|one day|periodically|from time to time|regularly|now and then|after (a while|some time|a time|a certain|an appropriate|a reasonable)|in time|sooner or later|when (appropriate|convenient|we get round|we can|space|we feel|no longer (needed|required|necessary|relevant|useful)|(we|it|they) (are |is )?no longer|(we|they|it) do(es)? not need)|once (no longer|we no longer|it is no longer|they are no longer)|as (needed|required|appropriate|we see fit)|at our discretion|whenever|where possible|if (possible|needed|appropriate))',
+  '(eventually|in due course|at some point|sooner or later|periodically) ~ (delete|deleted|erase|erased|remove|removed|wiped|cleared)',
 );
 /** An end that a reader can check. */
 const PERIOD = anyOf(
-  '(\\d+|\\{[^{}]+\\}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|eighteen|twenty-four|thirty|sixty|ninety|a|an|half a|one full) (more |calendar |working |full |business )*(hours?|days?|weeks?|months?|years?|fortnight)', '\\d+-(day|week|month|year|hour)', '(until|till|up to) (the|this|your|it|that|you|his|her|\\{|\\d|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|midnight|then|closure|closing|we (call|have called|have spoken|have answered|have rung|close|have closed|have solved|ring))', '(when|once|as soon as|after|the moment|at the end of|by the end of|on|at|upon|before) (the|this|your|that|it|you|case|we (have )?(call|called|spoke|spoken|close|closed|ring|rung|settle|settled)|they have|an|any|each|every|closure|closing|hanging up) ?~ (clos\\w+|ends?|ended|over|settled|solved|resolved|done|finished|finishes|expires?|leave|call|hang up|written|refund|refunded|deliver\\w*|complete|completed|case|conversation|chat|dispute|claim|appeal|day|week|month|year|contract|deadline|hearing|visit|repair)', '(by|on|until|before) \\{[^{}]+\\}', '(then|and|or|we|will|be|is|are|to|automatically|it|them) (then |will |are |is |be |all |also )?(delete|deletes|deleted|erase|erases|erased|wipe|wiped|destroy|destroyed|shred|shredded|remove|removed|bin|gone|purged?|anonymi[sz]ed|overwritten|deleting|erasing)', '(delete|erase|remove) (it|them|this|these|your number|that|everything) ', '(for|only for|only) (this|the|your|one|that) (one |single )?(call|case|conversation|chat|claim|order|visit|booking|session|appointment|contact)( only)?', 'until \\d', '(20\\d\\d|\\d{1,2} (january|february|march|april|may|june|july|august|september|october|november|december))', '(same|next) (day|week|month)', 'overnight', 'tonight', 'this call', 'straight after', 'afterwards',
+  '(\\d+|\\{[^{}]+\\}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|eighteen|twenty-four|thirty|sixty|ninety|a|an|half a|one full) (more |calendar |working |full |business )*(hours?|days?|weeks?|months?|years?|fortnight)',
+  '\\d+-(day|week|month|year|hour)',
+  '(until|till|up to) (the|this|your|it|that|you|his|her|\\{|\\d|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|midnight|then|closure|closing|we (call|have called|have spoken|have answered|have rung|close|have closed|have solved|ring))',
+  '(when|once|as soon as|after|the moment|at the end of|by the end of|on|at|upon|before) (the|this|your|that|it|you|case|we (have )?(call|called|spoke|spoken|close|closed|ring|rung|settle|settled)|they have|an|any|each|every|closure|closing|hanging up) ?~ (clos\\w+|ends?|ended|over|settled|solved|resolved|done|finished|finishes|expires?|leave|call|hang up|written|refund|refunded|deliver\\w*|complete|completed|case|conversation|chat|dispute|claim|appeal|day|week|month|year|contract|deadline|hearing|visit|repair)',
+  '(by|on|until|before) \\{[^{}]+\\}',
+  '(then|and|or|we|will|be|is|are|to|automatically|it|them) (then |will |are |is |be |all |also )?(delete|deletes|deleted|erase|erases|erased|wipe|wiped|destroy|destroyed|shred|shredded|remove|removed|bin|gone|purged?|anonymi[sz]ed|overwritten|deleting|erasing)',
+  '(delete|erase|remove) (it|them|this|these|your number|that|everything) ',
+  '(for|only for|only) (this|the|your|one|that) (one |single )?(call|case|conversation|chat|claim|order|visit|booking|session|appointment|contact)( only)?',
+  'until \\d',
+  '(20\\d\\d|\\d{1,2} (january|february|march|april|may|june|july|august|september|october|november|december))',
+  '(same|next) (day|week|month)',
+  'overnight',
+  'tonight',
+  'this call',
+  'straight after',
+  'afterwards',
 );
 /** Says that deletion is not deletion. */
 const WORKAROUND = anyOf(
-  `(delete|deleted|deleting|deletion|erase|erased|erasing|erasure|remove|removed|removing|removal|wipe|wiped|forget|forgotten) ~~ ((but|although|though|however|except|yet|while) ~ (keep|kept|hide|hold|stored?|retain|archive|backups?|cop(y|ies)|remain|remains|stays?|visible|exists?|have it)|we (just |only |simply |also |still |then |actually )?(keep|hide|hold on|move|archive|retain|mark|store)|still (have|keep|hold|there|stored|exists?|remains?)|only (from|hides?|hidden)|(keep|keeping|retain|retaining) (a|our|one) (copy|backup)|not from (our|the)|in the background|not really|for show)`, '(deleted|erased|removed) (numbers?|recordings?|chats?|data|records?|messages?|files|details) (stay|stays|remain|remains|are (kept|stored|held)|live|lives|go|can be|sit|will still)', '(even|also) (if|when|after|once) (you|it|they|we|the) (\\w+ )?(delete|deleted|erase|ask|leave|close|withdraw|remove|object|cancel|have asked|have been deleted|is deleted|are deleted|case is closed)', '(hide|hides|hidden|hiding) (it|them|your|the|her|his) ~', '(removed|taken|gone|hidden|disappears?) (from|out of) (view|sight|your screen|the screen|your account)', '(only|just|merely|simply) (hides?|hidden|archive[sd]?|marks?|marked|moves?|moved|deactivates?|flag)', '(instead of|rather than|without) (deleting|erasing|removing|deletion)', '(do not|never|can not|will not|not) (actually |really |fully |ever |be able to )?(delete|erase|deleted|erased|wipe|throw away|remove)', '(pretend|tell (him|her|them)|say) ~ (deleted|erased|gone)', '(just |simply )?(archive|hide|keep|park) (it|them|her|his|the|all) ~ (will not know|no one will|nobody will|never know|anyway|quietly|for later|instead)',
+  `(delete|deleted|deleting|deletion|erase|erased|erasing|erasure|remove|removed|removing|removal|wipe|wiped|forget|forgotten) ~~ ((but|although|though|however|except|yet|while) ~ (keep|kept|hide|hold|stored?|retain|archive|backups?|cop(y|ies)|remain|remains|stays?|visible|exists?|have it)|we (just |only |simply |also |still |then |actually )?(keep|hide|hold on|move|archive|retain|mark|store)|still (have|keep|hold|there|stored|exists?|remains?)|only (from|hides?|hidden)|(keep|keeping|retain|retaining) (a|our|one) (copy|backup)|not from (our|the)|in the background|not really|for show)`,
+  '(deleted|erased|removed) (numbers?|recordings?|chats?|data|records?|messages?|files|details) (stay|stays|remain|remains|are (kept|stored|held)|live|lives|go|can be|sit|will still)',
+  '(even|also) (if|when|after|once) (you|it|they|we|the) (\\w+ )?(delete|deleted|erase|ask|leave|close|withdraw|remove|object|cancel|have asked|have been deleted|is deleted|are deleted|case is closed)',
+  '(hide|hides|hidden|hiding) (it|them|your|the|her|his)',
+  '(removed|taken|gone|hidden|disappears?) (from|out of) (view|sight|your screen|the screen|your account)',
+  '(only|just|merely|simply) (hides?|hidden|archive[sd]?|marks?|marked|moves?|moved|deactivates?|flag)',
+  '(instead of|rather than|without) (deleting|erasing|removing|deletion)',
+  '(do not|never|can not|will not|not) (actually |really |fully |ever |be able to )?(delete|erase|deleted|erased|wipe|throw away|remove)',
+  '(pretend|tell (him|her|them)|say) ~ (deleted|erased|gone)',
+  '(just |simply )?(archive|hide|keep|park) (it|them|her|his|the|all) ~ (will not know|no one will|nobody will|never know|anyway|quietly|for later|instead)',
 );
 const DENIED = /\b(?:not|never|no|nobody|none|without|nor|neither|stopped)\b/iu;
 /** Kept by the reader or by others, or not data at all. */
 const NOT_OURS = anyOf(
-  '(please |just |do |and |then |can you |could you |to |you can |you should |you may |you might |you |customers |people )(also )?(keep|save|store|hold|record|archive) (your|the|a|this|it|that|these|them|any|all)', 'your (bank|phone|provider|operator|browser|phone company|employer|broker|insurer|courier|shop|app)', '(keep|keeps|keeping|kept|hold|holding|held) (you|your (place|spot|slot|seat|old|turn|price|plan|order|parcel|booking|room|table|hand|account)|an eye|in touch|going|chatting|writing|talking|posted|trying|the line|on(?! to)|to|up|things|a place|this chat open|the (case|chat|conversation) (open|going|here)|it (simple|short|open|brief|safe)|my|the parcel|the order|that in mind|everyone|everything (in one place|here|together|you))', '(chats?|cases?|conversations?|calls?) (stays?|remains?|kept|held) (open|here|in this|with)', 'place', 'on hold', '(lines?|shops?|stores|branch|chat) (is|are) (open|closed)',
+  '(please |just |do |and |then |can you |could you |to |you can |you should |you may |you might |you |customers |people )(also )?(keep|save|store|hold|record|archive) (your|the|a|this|it|that|these|them|any|all)',
+  'your (bank|phone|provider|operator|browser|phone company|employer|broker|insurer|courier|shop|app)',
+  '(keep|keeps|keeping|kept|hold|holding|held) (you|your (place|spot|slot|seat|old|turn|price|plan|order|parcel|booking|room|table|hand|account)|an eye|in touch|going|chatting|writing|talking|posted|trying|the line|on(?! to)|to|up|things|a place|this chat open|the (case|chat|conversation) (open|going|here)|it (simple|short|open|brief|safe)|my|the parcel|the order|that in mind|everyone|everything (in one place|here|together|you))',
+  '(chats?|cases?|conversations?|calls?) (stays?|remains?|kept|held) (open|here|in this|with)',
+  'place',
+  'on hold',
+  '(lines?|shops?|stores|branch|chat) (is|are) (open|closed)',
 );
 
 export interface Retention extends Stretch {
@@ -50,24 +114,40 @@ export function vagueRetentionIn(plain: Plain, purpose: string): Retention[] {
 }
 
 const ASKS = /\?\s*$/u;
-const WISH = /\b(?:would like|we would|may we|can we|could we|shall we|ok to|happy for us|if you (?:are happy|agree|say yes)|want to|like to|with your|prefer)\b/iu;
+const WISH =
+  /\b(?:would like|we would|may we|can we|could we|shall we|ok to|happy for us|if you (?:are happy|agree|say yes)|want to|like to|with your|prefer)\b/iu;
 
 function retentionIn(text: string, isEnded: boolean, purpose: string): Retention | null {
-  const stores = matchesOf(STORES, text)[0];
   const around = matchesOf(WORKAROUND, text).find((one) => ABOUT_DATA.test(text) && !NOT_DATA.test(text.slice(0, one.end)));
-  if (around !== undefined && !ASKS.test(text) && !/\b(?:can|may|could) (?:also )?(?:delete|remove|change|leave|ask)\b/iu.test(around.text)) return { ...around, kind: 'workaround' };
+  if (around !== undefined && !ASKS.test(text) && !READERS_MOVE.test(around.text)) return { ...around, kind: 'workaround' };
   const someDay = matchesOf(SOME_DAY, text)[0];
   if (someDay !== undefined && ABOUT_DATA.test(text) && !NOT_DATA.test(text)) return { ...someDay, kind: 'endless' };
-  const endless = matchesOf(ENDLESS, text)[0];
+  const stores = matchesOf(STORES, text)[0];
   if (stores === undefined || has(NOT_OURS, text)) return null;
-  if (DENIED.test(text.slice(0, stores.start + 8)) && endless === undefined) return null;
-  if (endless !== undefined && ABOUT_DATA.test(text) && !has(PERIOD, text.replace(ENDLESS, ' '))) return { ...hull(text, stores, endless), kind: 'endless' };
-  if (isEnded || DENIED.test(stores.text) || (/record|tap(?:e|ing)/iu.test(stores.text) && !/keep|kept|stor|held|hold|retain|archiv|sav/iu.test(stores.text) && (WISH.test(text) || ASKS.test(text) || purpose === 'handoff-note'))) return null;
-  return /\bsav(?:e|ed|ing)\b/iu.test(stores.text) && !/later|next time|future|somewhere|are saved|is saved/iu.test(text) ? null : { ...stores, kind: 'unsaid' };
+  const endless = matchesOf(ENDLESS, text)[0];
+  if (endless === undefined) return isEnded || isHarmless(text, stores, purpose) ? null : { ...stores, kind: 'unsaid' };
+  if (ABOUT_DATA.test(text) && !has(PERIOD, text.replace(ENDLESS, ' '))) return { ...hull(text, stores, endless), kind: 'endless' };
+  return isEnded || isHarmless(text, stores, purpose) ? null : { ...stores, kind: 'unsaid' };
 }
 
-const ABOUT_DATA = new RegExp(`\\b(?:numbers?|recordings?|chats?|transcripts?|data|details|notes|answers?|responses?|information|conversations?|voice|cop(?:y|ies)|documents?|files?|photos?|records?|calls?|what you|everything|feedback|history|it|them|messages?|emails?|scans?|identity|profile)\\b`, 'iu');
-const NOT_DATA = /\b(?:refund|order|parcel|delivery|payment|ads?|page|shop|account|post|review|charge|fee|booking|app|cookies|cache|second admin|restriction|block)\b/iu;
+/** What the reader may do about deletion is no way around it. */
+const READERS_MOVE = /\b(?:can|may|could) (?:also )?(?:delete|remove|change|leave|ask)\b/iu;
+const KEEPS = /keep|kept|stor|held|hold|retain|archiv|sav/iu;
+
+/** Not kept after all, or only asked about: "we don't record", "may we record?", "your place is saved". */
+function isHarmless(text: string, stores: Stretch, purpose: string): boolean {
+  if (DENIED.test(text.slice(0, stores.start + 8)) || DENIED.test(stores.text)) return true;
+  const isRecording = /record|tap(?:e|ing)/iu.test(stores.text) && !KEEPS.test(stores.text);
+  if (isRecording && (WISH.test(text) || ASKS.test(text) || purpose === 'handoff-note')) return true;
+  return /\bsav(?:e|ed|ing)\b/iu.test(stores.text) && !/later|next time|future|somewhere|are saved|is saved/iu.test(text);
+}
+
+const ABOUT_DATA = new RegExp(
+  `\\b(?:numbers?|recordings?|chats?|transcripts?|data|details|notes|answers?|responses?|information|conversations?|voice|cop(?:y|ies)|documents?|files?|photos?|records?|calls?|what you|everything|feedback|history|it|them|messages?|emails?|scans?|identity|profile)\\b`,
+  'iu',
+);
+const NOT_DATA =
+  /\b(?:refund|order|parcel|delivery|payment|ads?|page|shop|account|post|review|charge|fee|booking|app|cookies|cache|second admin|restriction|block)\b/iu;
 
 function hull(text: string, a: Stretch, b: Stretch): Stretch {
   const start = Math.min(a.start, b.start);

@@ -24,8 +24,19 @@ type Args = { [K in keyof typeof messages]: Parameters<(typeof messages)[K]>[0] 
 
 const EXAMPLE = 'If you’d like a call about your case, type your number with the country code. Or stay in chat.';
 /** Corrects an entry that was made by choice. */
-const CORRECTS: ReadonlySet<string> = new Set(['error', 'verification', 'call-script', 'handoff-note', 'quick-reply', 'confirmation', 'missed-call']);
-const AGREE_ASKED = anyOf('(please |just |kindly )?(agree|consent|say yes|tap (yes|ok|agree|allow|accept)) (to )?(calls?|being called|be called|phone calls|contact|this|us calling)', '(i|i hereby) (agree|consent) to (receive |receiving |get )?(calls?|contact)');
+const CORRECTS: ReadonlySet<string> = new Set([
+  'error',
+  'verification',
+  'call-script',
+  'handoff-note',
+  'quick-reply',
+  'confirmation',
+  'missed-call',
+]);
+const AGREE_ASKED = anyOf(
+  '(please |just |kindly )?(agree|consent|say yes|tap (yes|ok|agree|allow|accept)) (to )?(calls?|being called|be called|phone calls|contact|this|us calling)',
+  '(i|i hereby) (agree|consent) to (receive |receiving |get )?(calls?|contact)',
+);
 
 /** Asks for a number or an agreement without a purpose or a choice. */
 export const consentMissing: RuleOf<'message'> = defineRule({

@@ -23,7 +23,12 @@ export const piiEcho: RuleOf<'message'> = defineRule({
       }
       for (const value of valuesIn(message, branch)) {
         const kind = DATA_NAMES[value.kind];
-        report(value.text.startsWith('{') ? 'placeholder' : 'written', mapSpan(branch, value), { value: value.text, kind }, masked(branch, value));
+        report(
+          value.text.startsWith('{') ? 'placeholder' : 'written',
+          mapSpan(branch, value),
+          { value: value.text, kind },
+          masked(branch, value),
+        );
       }
     }
   },
@@ -41,6 +46,7 @@ function valuesIn(message: MessageSubject, branch: Branch): FullValue[] {
 
 /** A masked form to put in its place; the sentence around it may have to change. */
 function masked(branch: Branch, { kind, start, end }: FullValue): Extra {
-  const text = kind === 'email' ? 'your email address' : kind === 'card' ? 'the card ending in {lastDigits}' : 'the number ending in {lastDigits}';
+  const text =
+    kind === 'email' ? 'your email address' : kind === 'card' ? 'the card ending in {lastDigits}' : 'the number ending in {lastDigits}';
   return { replacements: [{ title: `Write “${text}”`, safety: 'idea', span: mapSpan(branch, { start, end }), text }] };
 }

@@ -35,6 +35,8 @@ export const thirdParty: RuleOf<'message'> = defineRule({
 function sharesIn(message: MessageSubject, branch: Branch): (readonly ['unnamed' | 'told', Stretch])[] {
   const plain = plainOf(branch);
   const unnamed = looseRecipientsIn(plain);
-  const told = disclosuresIn(plain, isForStaff(message)).filter((one) => !unnamed.some((other) => one.start < other.end && other.start < one.end));
+  const told = disclosuresIn(plain, isForStaff(message)).filter(
+    (one) => !unnamed.some((other) => one.start < other.end && other.start < one.end),
+  );
   return [...unnamed.map((one) => ['unnamed', one] as const), ...told.map((one) => ['told', one] as const)];
 }
