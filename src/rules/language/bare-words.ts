@@ -33,7 +33,7 @@ export function bareWords(plain: string, pack: LocalePack): LetterFault[] {
   if (share === 0 && bareForms(pack).size === 0) return [];
   const words = [...plain.matchAll(/(?<![\p{L}\p{M}’'])[\p{L}\p{M}]{2,}(?![\p{L}\p{M}])/gu)];
   const counted = words.filter((match) => /^\p{Ll}/u.test(match[0]));
-  const hasMark = /[\u00df-\u024f\u0300-\u036f\u1e00-\u1eff]/u.test(plain);
+  const hasMark = /[\u00df-\u024f\u1e00-\u1eff]|\p{M}/u.test(plain);
   const first = words[0];
   const last = words.at(-1);
   if (!hasMark && share > 0 && first !== undefined && last !== undefined && (1 - share) ** counted.length < CHANCE)

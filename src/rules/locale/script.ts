@@ -3,10 +3,9 @@ import { mapSpan } from '../../syntax/branches.ts';
 import { defineRule, type Extra, type RuleOf, say } from '../define-rule.ts';
 import { withoutQuotes } from '../english/quotes.ts';
 import { bareWords } from '../language/bare-words.ts';
-import { isEnglishWord } from '../language/english-words.ts';
 import { type LetterFault, mixedWords, otherHan, sisterLetters, strangeLetters } from '../language/letters.ts';
 import { withoutCodes } from '../language/plain-stretches.ts';
-import { scriptClass } from '../language/scripts.ts';
+import { isRomanised } from '../language/romanised.ts';
 import type { MessageSubject } from '../subject.ts';
 
 /** Look-alike letters, letters of a sister alphabet, the other Chinese script, and words typed without their accents. */
@@ -28,7 +27,7 @@ export const script: RuleOf<'message'> = defineRule({
     const { pack } = message;
     for (const branch of message.branches) {
       const open = withoutCodes(branch.text);
-      if (isRomanised(open, message)) {
+      if (isRomanised(open, pack)) {
         report('romanised', null, { locale: pack.name });
         continue;
       }
@@ -59,13 +58,4 @@ function extra(branch: Branch, { right, start, end }: LetterFault): Extra {
   const words = branch.text.slice(start, end);
   const text = /^\p{Lu}/u.test(words) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
   return { replacements: [{ title: `Write "${text}"`, safety: 'review', span: mapSpan(branch, { start, end }), text }] };
-}
-
-/** Four words or more in Latin letters, none in the locale's own, and most of them not English. */
-function isRomanised(open: string, { pack }: MessageSubject): boolean {
-  if (pack.script === 'Latn') return false;
-  if (new RegExp(`[${scriptClass(pack.script)}]`, 'u').test(open)) return false;
-  const words = open.match(/\p{Script=Latin}{2,}/gu) ?? [];
-  const foreign = words.filter((word) => !isEnglishWord(word));
-  return words.length >= 4 && foreign.length * 2 > words.length;
 }

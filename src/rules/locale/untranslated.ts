@@ -3,6 +3,7 @@ import { defineRule, type RuleOf, say } from '../define-rule.ts';
 import { englishLeft } from '../language/english-left.ts';
 import { otherLanguage } from '../language/other-language.ts';
 import { withoutCodes } from '../language/plain-stretches.ts';
+import { isRomanised } from '../language/romanised.ts';
 import type { MessageSubject } from '../subject.ts';
 
 /** English that is left in a translation, a copy of the source, another language, or no text at all. */
@@ -26,6 +27,8 @@ export const untranslated: RuleOf<'pair'> = defineRule({
     const english = source.branches.map((branch) => branch.text).join('\n');
     const isCopy = target.text.trim() === source.text.trim();
     for (const branch of target.branches) {
+      // Its letters are at fault, not its language.
+      if (isRomanised(withoutCodes(branch.text), target.pack)) continue;
       const left = englishLeft(branch.text, english, target);
       if (isCopy && (left.length > 0 || countWords(branch.text) >= 4) && !isLoan(branch.text, target)) {
         report('copy', null, {});
