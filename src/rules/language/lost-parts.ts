@@ -11,7 +11,18 @@ import { twinBranch } from './twin-branch.ts';
 // What a translation leaves out, by what its source has: times, the country code, the caller. A text in the source locale has
 // lost nothing, and a language without cue lists is not judged.
 
-const TIMES: readonly string[] = [...UNITS, ...WEEKDAYS, ...MONTHS, 'today', 'tomorrow', 'morning', 'noon', 'afternoon', 'evening', 'night'];
+const TIMES: readonly string[] = [
+  ...UNITS,
+  ...WEEKDAYS,
+  ...MONTHS,
+  'today',
+  'tomorrow',
+  'morning',
+  'noon',
+  'afternoon',
+  'evening',
+  'night',
+];
 const DIGITS = /\d/u;
 
 /** A branch whose source says when, and that says it no more; `vague` is where it says "soon" instead. */
@@ -27,7 +38,13 @@ export function lostTime(message: MessageSubject, branch: Branch): { readonly va
 }
 
 function isTimed({ slots }: Branch, { placeholders }: MessageSubject): boolean {
-  return slots.some(({ name, type }) => type === 'date' || type === 'time' || /^(?:date|time|day|until|deadline|start|end)$/iu.test(name) || ['date', 'time'].includes(placeholders.get(name)?.type ?? ''));
+  return slots.some(
+    ({ name, type }) =>
+      type === 'date' ||
+      type === 'time' ||
+      /^(?:date|time|day|until|deadline|start|end)$/iu.test(name) ||
+      ['date', 'time'].includes(placeholders.get(name)?.type ?? ''),
+  );
 }
 
 /** A branch whose source asks for the country code, and that does so no more. */
@@ -37,7 +54,11 @@ export function lostCountryCode(message: MessageSubject, branch: Branch): boolea
   if (twin === undefined || cues === undefined) return false;
   const asks = hasEnglish(twin.text, ['country code', 'country codes', 'dialling code', 'international format', 'country or region code']);
   if (!asks || branch.slots.length > twin.slots.length) return false;
-  return !/\+\s?\d|[＋]/u.test(asciiDigits(branch.text)) && !matcherOf(message.pack, codeCues(message, cues)).test(branch.text) && branch.slots.length === 0;
+  return (
+    !/\+\s?\d|[＋]/u.test(asciiDigits(branch.text)) &&
+    !matcherOf(message.pack, codeCues(message, cues)).test(branch.text) &&
+    branch.slots.length === 0
+  );
 }
 
 const known = new WeakMap<readonly string[], { words: readonly string[] }>();
@@ -54,7 +75,10 @@ export function lostCaller(message: MessageSubject, branch: Branch): boolean {
   const twin = twinOf(message, branch);
   if (twin === undefined || !hasCues(message)) return false;
   const named = quotesOf(twin.text).length > 0 || twin.slots.some(({ name }) => /caller|agent|team|company|case|name|number/iu.test(name));
-  const isLeft = quotesOf(branch.text).length > 0 || branch.slots.some(({ name }) => !/^(?:date|time|day|start|end)$/iu.test(name)) || /(?<=\S\s)\p{Lu}\p{Ll}+/u.test(branch.text);
+  const isLeft =
+    quotesOf(branch.text).length > 0 ||
+    branch.slots.some(({ name }) => !/^(?:date|time|day|start|end)$/iu.test(name)) ||
+    /(?<=\S\s)\p{Lu}\p{Ll}+/u.test(branch.text);
   return named && !isLeft && cueMatcher(message.pack, 'call').test(branch.text);
 }
 
