@@ -40,9 +40,15 @@ function corpusOf(project: readonly { path: string; text: string }[]): Corpus {
   return value;
 }
 
+const remembered = new WeakMap<Corpus, Map<string, ExchangeFile>>();
+
 /** What goes out for a locale. */
 export function outgoing(corpus: Corpus, locale = 'de'): ExchangeFile {
-  return buildUnits(corpus, locale, NOTHING_KNOWN, { changedOnly: false });
+  const known = remembered.get(corpus) ?? new Map<string, ExchangeFile>();
+  remembered.set(corpus, known);
+  const file = known.get(locale) ?? buildUnits(corpus, locale, NOTHING_KNOWN, { changedOnly: false });
+  known.set(locale, file);
+  return file;
 }
 
 export const OPTIONS: MergeOptions = { policy: 'translator', force: false, takeStale: false, states: 'keep', isBilingual: true };

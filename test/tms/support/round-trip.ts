@@ -15,6 +15,7 @@ import { shippedProject } from '../../support/base-layer.ts';
 import { entry, OPTIONS, outgoing } from './projects.ts';
 
 let shipped: Corpus | undefined;
+const translated = new Map<string, Corpus>();
 
 /** The project that ships with the package. */
 export function shippedCorpus(): Corpus {
@@ -27,6 +28,8 @@ export function shippedCorpus(): Corpus {
  * every eleventh made from an earlier source.
  */
 export function withTranslations(corpus: Corpus, locale: string): Corpus {
+  const known = translated.get(locale);
+  if (known !== undefined && corpus === shipped) return known;
   const entries = new Map<string, CatalogEntry>();
   for (const [i, text] of [...corpus.source.values()].entries()) {
     if (i % 7 === 6) continue;
@@ -36,7 +39,9 @@ export function withTranslations(corpus: Corpus, locale: string): Corpus {
     entries.set(text.id, entry(text.id, message, status, { source, context: contextHash(text.unit), target: shortHash(message) }));
   }
   const catalog = { locale, file: `locales/${locale}/messages.json`, exists: true, entries, texts: new Map() };
-  return { ...corpus, catalogs: new Map([[locale, catalog]]) };
+  const result = { ...corpus, catalogs: new Map([[locale, catalog]]) };
+  if (corpus === shipped) translated.set(locale, result);
+  return result;
 }
 
 export interface Trip {
