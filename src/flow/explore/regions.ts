@@ -8,8 +8,8 @@ import type { Wiring } from './wiring.ts';
 export interface Literal {
   readonly condition: Condition;
   readonly of: 'world' | 'event';
-  /** True when it was asked after the flow's own facts may have changed, and was answered without them. */
-  readonly ownMoved: boolean;
+  /** Facts of the flow that may have changed by the time it was asked; it was answered without them. */
+  readonly moved: ReadonlySet<string>;
   readonly holds: boolean;
 }
 
@@ -67,34 +67,30 @@ function keep(found: Map<string, Region>, event: string | null, literals: readon
 
 function follow(flow: CompiledFlow, wiring: Wiring, state: string, event: string | null, world: World): Trail {
   const literals: Literal[] = [];
-  const ask = (condition: Condition, of: 'world' | 'event', ownMoved: boolean): boolean | null => {
-    const holds = world.holds(condition, of, ownMoved);
-    if (holds !== null) literals.push({ condition, of, ownMoved, holds });
+  const ask = (condition: Condition, of: 'world' | 'event', moved: ReadonlySet<string>): boolean | null => {
+    const holds = world.holds(condition, of, moved);
+    if (holds !== null) literals.push({ condition, of, moved, holds });
     return holds;
   };
   if (event !== null) {
     for (const condition of wiring.atOnce(state).map((one) => conditionOf(flow, one))) {
-      const holds = ask(condition, 'world', false);
+      const holds = ask(condition, 'world', NOTHING);
       if (holds === true) return { literals, open: null, rests: false };
       if (holds === null) return { literals, open: { condition, of: 'world' }, rests: true };
     }
   }
-  const queue: (readonly [readonly MachineTransition[], boolean])[] = [
-    [event === null ? wiring.atOnce(state) : wiring.on(state, event), false],
-  ];
+  const queue: Asking[] = [{ state, transitions: event === null ? wiring.atOnce(state) : wiring.on(state, event), moved: NOTHING }];
   const seen = new Set<string>();
-  if (event !== null) queue.push([wiring.atOnce(state), true]);
+  if (event !== null) queue.push({ state, transitions: wiring.atOnce(state), moved: union(NOTHING, wiring.on(state, event).map((one) => wiring.movedBy(state, one))) });
   for (let step = queue.shift(); step !== undefined; step = queue.shift()) {
-    const [transitions, ownMoved] = step;
-    for (const one of transitions) {
+    for (const one of step.transitions) {
       const condition = conditionOf(flow, one);
-      const holds = ask(condition, 'event', ownMoved);
+      const holds = ask(condition, 'event', step.moved);
       // What hangs only on the flow's own facts is the machine's to answer; both ways are followed.
-      if (holds === null && world.pick(condition, 'event') !== undefined)
-        return { literals, open: { condition, of: 'event' }, rests: true };
+      if (holds === null && world.pick(condition, 'event') !== undefined) return { literals, open: { condition, of: 'event' }, rests: true };
       if (holds !== false && one.target !== undefined && !seen.has(one.target)) {
         seen.add(one.target);
-        queue.push([wiring.atOnce(one.target), true]);
+        queue.push({ state: one.target, transitions: wiring.atOnce(one.target), moved: union(step.moved, [wiring.movedBy(step.state, one)]) });
       }
       if (holds === true) break;
     }
@@ -102,9 +98,21 @@ function follow(flow: CompiledFlow, wiring: Wiring, state: string, event: string
   return { literals, open: null, rests: true };
 }
 
+/** Transitions that are asked in turn, and what may have changed by then. */
+interface Asking {
+  readonly state: string;
+  readonly transitions: readonly MachineTransition[];
+  readonly moved: ReadonlySet<string>;
+}
+
+function union(before: ReadonlySet<string>, more: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return more.length === 0 ? before : new Set([...before, ...more.flatMap((one) => [...one])]);
+}
+
 function conditionOf(flow: CompiledFlow, { guard }: MachineTransition): Condition {
   return guard === undefined ? ALWAYS : (flow.guards[guard] ?? NEVER);
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
 const ALWAYS: Condition = [{}];
 const NEVER: Condition = [];

@@ -61,6 +61,8 @@ export function solverOf(space: FactSpace): Solver {
   };
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** The literals that share facts with the conditions, directly or through one another; the others cannot matter. */
 function connected(space: FactSpace, region: Region, conditions: readonly Condition[]): readonly Literal[] {
   const facts = new Set(conditions.flatMap((condition) => worldFacts(space, condition)));
@@ -107,11 +109,11 @@ function solve(
   const decide = (): void => {
     const open = openLiteral(literals, earlier);
     if (open === 'against') return;
-    const condition = conditions.find((one) => later.holds(one, 'event', false) === null);
+    const condition = conditions.find((one) => later.holds(one, 'event', NOTHING) === null);
     const variable =
       open !== null ? earlier.pick(open.condition, open.of) : condition === undefined ? undefined : later.pick(condition, 'event');
     if (variable === undefined) {
-      const truth = conditions.map((one) => later.holds(one, 'event', false) === true);
+      const truth = conditions.map((one) => later.holds(one, 'event', NOTHING) === true);
       const key = truth.map((one) => (one ? '1' : '0')).join('');
       const { shown, size } = later.complete();
       const known = found.get(key);
@@ -132,7 +134,7 @@ function solve(
 function openLiteral(literals: readonly Literal[], world: World): Literal | 'against' | null {
   let open: Literal | null = null;
   for (const one of literals) {
-    const holds = world.holds(one.condition, one.of, one.ownMoved);
+    const holds = world.holds(one.condition, one.of, one.moved);
     if (holds === null) open ??= world.pick(one.condition, one.of) === undefined ? null : one;
     else if (holds !== one.holds) return 'against';
   }

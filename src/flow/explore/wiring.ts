@@ -13,6 +13,8 @@ export interface Wiring {
   eventsOf(state: string): readonly string[];
   /** Whether an event leaves a state and the flow's own facts as they are, whatever the guards say. */
   stays(state: string, event: string): boolean;
+  /** Facts of the flow that a transition sets, with what happens on the way out and in. */
+  movedBy(state: string, transition: MachineTransition): ReadonlySet<string>;
   /** Every condition that an event, or a change of the world, may meet in a state and in those it leads to. */
   conditionsMet(state: string, event: string | null): readonly Condition[];
 }
@@ -45,6 +47,10 @@ export function wiringOf(flow: CompiledFlow): Wiring {
     const shows = about !== undefined && about.carries.length + about.implies.length > 0 && atOnce(state).length > 0;
     return shows || on(state, event).some((one) => one.target !== undefined || one.actions !== undefined);
   };
+  const movedBy = (state: string, { target, actions }: MachineTransition): Set<string> => {
+    const around = target === undefined ? [] : [...(states.get(state)?.exit ?? []), ...(states.get(target)?.entry ?? [])];
+    return new Set([...(actions ?? []), ...around].flatMap(({ type, params }) => factsSet(type, params)));
+  };
   return {
     states,
     atOnce,
@@ -54,9 +60,14 @@ export function wiringOf(flow: CompiledFlow): Wiring {
       remembered(still, `${state}|${event}`, () =>
         on(state, event).every((one) => one.target === undefined && (one.actions ?? []).every(changesNothing)),
       ),
+    movedBy,
     conditionsMet: (state, event) =>
       remembered(met, `${state}|${event ?? ''}`, () => [...guardsMet(state, event)].map((name) => flow.guards[name] ?? [])),
   };
+}
+
+function factsSet(type: string, params: MachineAction['params']): readonly string[] {
+  return type === 'set' ? Object.keys(params) : type === 'next' ? [params['fact'] ?? ''] : [];
 }
 
 function changesNothing({ type }: MachineAction): boolean {

@@ -12,8 +12,8 @@ export interface Variable {
 
 /** The facts before an event and as the event shows them, while they are being decided. */
 export interface World {
-  /** Whether a condition holds already; null while it is open. `ownMoved`: the flow's own facts may have changed by then. */
-  holds(condition: Condition, of: 'world' | 'event', ownMoved: boolean): boolean | null;
+  /** Whether a condition holds already; null while it is open. `moved`: facts of the flow that may have changed by then. */
+  holds(condition: Condition, of: 'world' | 'event', moved: ReadonlySet<string>): boolean | null;
   /** The next undecided fact that a condition turns on. */
   pick(condition: Condition, of: 'world' | 'event'): Variable | undefined;
   set(variable: Variable, value: string | undefined): void;
@@ -37,9 +37,8 @@ export function worldOf(space: FactSpace, event: string | null, own: Facts, cond
   };
   for (const one of variables) set(one, undefined);
   const isOpen = ({ fact, of }: Variable): boolean => (of === 'event' ? shown : world)[fact] === undefined;
-  const moved: Open = Object.fromEntries(Object.keys(own).map((fact) => [fact, undefined]));
   return {
-    holds: (condition, of, ownMoved) => holdsPartly(flow, condition, of === 'world' ? world : ownMoved ? { ...shown, ...moved } : shown),
+    holds: (condition, of, moved) => holdsPartly(flow, condition, of === 'world' ? world : without(shown, moved)),
     pick(condition, of) {
       const bases = space.basesOf(condition);
       return variables.find((one) => bases.includes(one.fact) && (one.of === 'both' || one.of === of) && isOpen(one));
@@ -66,6 +65,13 @@ function variablesOf(space: FactSpace, event: string | null, own: Facts, conditi
     const before: Variable[] = owner === 'event' ? [] : [{ fact, values, of: 'world' }];
     return implied ? before : [...before, { fact, values, of: 'event' }];
   });
+}
+
+function without(facts: Open, moved: ReadonlySet<string>): Open {
+  if (moved.size === 0) return facts;
+  const rest = { ...facts };
+  for (const fact of moved) rest[fact] = undefined;
+  return rest;
 }
 
 function completed(facts: Open, fixed: Facts): Facts {
