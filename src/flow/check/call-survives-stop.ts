@@ -9,10 +9,10 @@ export const callSurvivesStop: Invariant = {
   title: 'Stopping or cancelling leaves no pending call after one step',
   check(proof) {
     const stops = Object.keys(proof.compiled.events).filter((event) => proof.eventHas(event, 'stops-calls'));
-    const { caught, visited } = search<'pending' | 'none', Omit<Violation, 'way'>>(proof.talk, {
-      start: 'none',
+    const { caught, visited } = search<Omit<Violation, 'way'>>(proof.talk, {
+      memories: 2,
       notice(memory, edge) {
-        const pending = switched(proof, edge, memory === 'pending', ['books'], ['unbooks']);
+        const pending = switched(proof, edge, memory === 1, ['books'], ['unbooks']);
         const stopped = proof.eventHas(edge.event, 'stops-calls');
         if (stopped && (pending || edge.to.own['consent'] === 'granted' || hasMark(proof, edge, 'dials'))) {
           const message = `After "${edge.event}" in "${edge.from.state}" the agreed call is still on`;
@@ -21,10 +21,10 @@ export const callSurvivesStop: Invariant = {
             key: `${edge.from.state} ${edge.event}`,
           };
         }
-        return { next: pending ? 'pending' : 'none' };
+        return pending ? 1 : 0;
       },
       arrive(memory, node) {
-        if (memory !== 'pending' || !proof.talk.wiring.states.has(node.state)) return null;
+        if (memory !== 1 || !proof.talk.wiring.states.has(node.state)) return null;
         const deaf = stops.find((event) => (proof.talk.out.get(node) ?? []).every((edge) => edge.event !== event));
         if (deaf === undefined) return null;
         const message = `"${node.state}" does nothing on "${deaf}" while a call is agreed`;

@@ -11,15 +11,15 @@ export const dialOutsideHours: Invariant = {
   code: 'flow/dial-outside-hours',
   title: 'No phone rings outside the call hours of the confirmed time zone',
   check(proof) {
-    const { caught, visited } = search<'confirmed' | 'open', string>(proof.talk, {
-      start: 'open',
+    const { caught, visited } = search<string>(proof.talk, {
+      memories: 2,
       notice(before, edge) {
-        let memory = changesNumber(proof, edge) ? 'open' : before;
+        let confirmed = before === 1 && !changesNumber(proof, edge);
         for (const { type, params, own } of edge.asked) {
           if (type !== 'effect') continue;
           const effect = params['effect'] ?? '';
-          if (proof.effectHas(effect, 'stores-number') || proof.effectHas(effect, 'deletes-number')) memory = 'open';
-          if (proof.effectHas(effect, 'confirms-zone')) memory = 'confirmed';
+          if (proof.effectHas(effect, 'stores-number') || proof.effectHas(effect, 'deletes-number')) confirmed = false;
+          if (proof.effectHas(effect, 'confirms-zone')) confirmed = true;
           if (!proof.effectHas(effect, 'dials')) continue;
           const early = proof.solver.answers(edge.region, edge.from.own, own, OPEN).some(({ truth }) => truth[0] === false);
           if (early)
@@ -27,13 +27,13 @@ export const dialOutsideHours: Invariant = {
               caught: `"${edge.event}" in "${edge.from.state}" can ring the person while the lines are closed`,
               key: `hours ${edge.from.state} ${edge.event}`,
             };
-          if (memory === 'open')
+          if (!confirmed)
             return {
               caught: `"${edge.event}" in "${edge.from.state}" rings the person in a time zone that they have not confirmed`,
               key: `zone ${edge.from.state} ${edge.event}`,
             };
         }
-        return { next: memory as 'confirmed' | 'open' };
+        return confirmed ? 1 : 0;
       },
     });
     const help = 'Guard the step with "callHours: open", and read the window back with its time zone before the yes';

@@ -11,26 +11,26 @@ export const dialWithoutConsent: Invariant = {
   code: 'flow/dial-without-consent',
   title: 'No phone rings without a yes to this very number',
   check(proof) {
-    const { caught, visited } = search<'yes' | 'no', string>(proof.talk, {
-      start: 'no',
+    const { caught, visited } = search<string>(proof.talk, {
+      memories: 2,
       notice(before, edge) {
-        let memory = changesNumber(proof, edge) ? 'no' : before;
+        let agreed = before === 1 && !changesNumber(proof, edge);
         for (const { type, params, own } of edge.asked) {
           if (type !== 'effect') continue;
           const effect = params['effect'] ?? '';
           const has = (mark: Parameters<typeof proof.effectHas>[1]): boolean => proof.effectHas(effect, mark);
           if (has('records-consent') && !isByPerson(proof, edge.event))
             return { caught: `"${edge.event}" records a yes that no person gave`, key: `silent ${edge.event}` };
-          if (has('records-consent')) memory = 'yes';
-          if (has('stores-number') || has('deletes-number') || has('withdraws-consent')) memory = 'no';
-          if (has('dials') && (memory === 'no' || own['consent'] !== 'granted')) {
+          if (has('records-consent')) agreed = true;
+          if (has('stores-number') || has('deletes-number') || has('withdraws-consent')) agreed = false;
+          if (has('dials') && (!agreed || own['consent'] !== 'granted')) {
             return {
               caught: `"${edge.event}" in "${edge.from.state}" rings the person without a yes to this number`,
               key: `dial ${edge.from.state} ${edge.event}`,
             };
           }
         }
-        return { next: edge.to.own['consent'] === 'granted' ? memory : 'no' };
+        return agreed && edge.to.own['consent'] === 'granted' ? 1 : 0;
       },
     });
     return {

@@ -7,10 +7,10 @@ export const doubleBooking: Invariant = {
   code: 'flow/double-booking',
   title: 'At most one call is pending for a person',
   check(proof) {
-    const { caught, visited } = search<'pending' | 'none', string>(proof.talk, {
-      start: 'none',
+    const { caught, visited } = search<string>(proof.talk, {
+      memories: 2,
       notice(memory, edge) {
-        let pending = memory === 'pending';
+        let pending = memory === 1;
         for (const { type, params } of edge.asked) {
           if (type !== 'effect') continue;
           const marks = proof.compiled.effects[params['effect'] ?? '']?.marks ?? [];
@@ -20,7 +20,7 @@ export const doubleBooking: Invariant = {
           if (marks.includes('books')) pending = true;
           if (marks.includes('unbooks')) pending = false;
         }
-        return { next: pending ? 'pending' : 'none' };
+        return pending ? 1 : 0;
       },
     });
     const help = 'Take the first call off before booking another, or move it ("effect: call.reschedule")';

@@ -28,16 +28,17 @@ interface Found {
 /** Between two requests of the person, each call leaves fewer attempts than the one before. */
 function repeatedAttempts(proof: Proof): Found {
   const values = proof.compiled.facts['attemptsLeft']?.values ?? [];
-  const { caught, visited } = search<string, string>(proof.talk, {
-    start: '',
+  const { caught, visited } = search<string>(proof.talk, {
+    // 0: no call since the person last asked; else one more than the place of the attempts that were left.
+    memories: values.length + 1,
     notice(memory, edge) {
       const asked = isByPerson(proof, edge.event) && proof.eventHas(edge.event, 'asks-for-call');
-      const before = asked ? '' : memory;
+      const before = asked ? 0 : memory;
       const dial = edge.asked.find(({ type, params }) => type === 'effect' && proof.effectHas(params['effect'] ?? '', 'dials'));
-      if (dial === undefined) return { next: before };
-      const left = dial.own['attemptsLeft'] ?? '';
-      const fewer = before === '' ? left !== values[0] : values.indexOf(left) > values.indexOf(before);
-      return fewer ? { next: left } : { caught: `A call from "${edge.from.state}" does not use up an attempt`, key: edge.from.state };
+      if (dial === undefined) return before;
+      const left = values.indexOf(dial.own['attemptsLeft'] ?? '') + 1;
+      const fewer = left > Math.max(before, 1);
+      return fewer ? left : { caught: `A call from "${edge.from.state}" does not use up an attempt`, key: edge.from.state };
     },
   });
   const help = 'Add "- next: attemptsLeft" before the call';
@@ -49,19 +50,19 @@ function repeatedAttempts(proof: Proof): Found {
 
 /** A second offer needs a request of the person or news that changes something. */
 function repeatedOffers(proof: Proof): Found {
-  const { caught, visited } = search<'new' | 'offered', string>(proof.talk, {
-    start: 'new',
+  const { caught, visited } = search<string>(proof.talk, {
+    memories: 2,
     notice(memory, edge) {
       const again = proof.eventHas(edge.event, 'improves') || proof.eventHas(edge.event, 'asks-for-call');
-      const before = again ? 'new' : memory;
+      const before = again ? 0 : memory;
       const offers = proof.sends(edge).some(({ slot }) => proof.slotHas(slot, 'offers-call'));
-      if (!offers) return { next: before };
-      if (before === 'offered')
+      if (!offers) return before;
+      if (before === 1)
         return {
           caught: `"${edge.event}" in "${edge.from.state}" offers a call for the second time`,
           key: `${edge.from.state} ${edge.event}`,
         };
-      return { next: 'offered' };
+      return 1;
     },
   });
   const help = 'Guard the offer with "offered: no"';

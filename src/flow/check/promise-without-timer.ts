@@ -34,19 +34,19 @@ export const promiseWithoutTimer: Invariant = {
 
 function follow(proof: Proof, promise: FlowPromise): { combinations: number; violations: Violation[] } {
   const rings = `timer.${promise.timer}`;
-  const { caught, visited } = search<'given' | 'none', Omit<Violation, 'way'>>(proof.talk, {
-    start: 'none',
+  const { caught, visited } = search<Omit<Violation, 'way'>>(proof.talk, {
+    memories: 2,
     notice(memory, edge) {
       const again = gives(proof, edge, promise);
-      if (memory === 'given' && edge.event === rings && !again && !ownsUp(proof, edge, promise)) {
+      if (memory === 1 && edge.event === rings && !again && !ownsUp(proof, edge, promise)) {
         const message = `In "${edge.from.state}" the promised time of "${promise.id}" passes without a word`;
         const help = `Send one of ${promise.broken.join(', ')} on "${rings}"`;
         return { caught: { message, help, path: pathOfEdge(proof, edge) }, key: `${edge.from.state} ${edge.event}` };
       }
-      return { next: pendingAfter(proof, edge, promise, memory === 'given') ? 'given' : 'none' };
+      return pendingAfter(proof, edge, promise, memory === 1) ? 1 : 0;
     },
     arrive(memory, node) {
-      if (memory !== 'given') return null;
+      if (memory !== 1) return null;
       if (proof.talk.wiring.on(node.state, rings).length > 0) return null;
       const message = `"${node.state}" does not answer "${rings}", though "${promise.id}" may be promised there`;
       return {

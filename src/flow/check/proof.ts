@@ -37,7 +37,7 @@ export interface Proof {
   /** The rows of the slot that can decide at an edge, in the order of the slot. */
   rows(edge: Edge, send: Send): readonly Possible[];
   /** How conditions can turn out together with the rows of the slot: the row (or none) and the truth of each condition. */
-  rowsWith(edge: Edge, send: Send, conditions: readonly Condition[]): readonly (Answer & { readonly row: CompiledRow | undefined })[];
+  rowsWith(edge: Edge, send: Send, conditions: readonly Condition[]): readonly RowAnswer[];
   /** The ways in which a message can go out at an edge. */
   deliveries(edge: Edge): ReadonlySet<Delivery>;
   effectHas(effect: string, mark: EffectMark): boolean;
@@ -80,7 +80,7 @@ export function prove(flow: Flow, places: Places, texts: FlowTexts): Proof {
     },
     rowsWith: ask,
     rows: possibleRows(ask),
-    deliveries: (edge) => deliveriesAt(compiled, solver(), edge),
+    deliveries: askDeliveries(compiled, solver),
     effectHas: (effect, mark) => compiled.effects[effect]?.marks.includes(mark) === true,
     eventHas: (event, mark) => compiled.events[event]?.marks.includes(mark) === true,
     slotHas: (slot, mark) => compiled.slots[slot]?.marks.includes(mark) === true,
@@ -94,39 +94,51 @@ function once<T>(compute: () => T): () => T {
   return () => (value ??= { of: compute() }).of;
 }
 
-type Asked = (edge: Edge, send: Send, conditions: readonly Condition[]) => readonly (Answer & { readonly row: CompiledRow | undefined })[];
+/** A way in which conditions turn out, with the row of the slot that decides then. */
+export type RowAnswer = Answer & { readonly row: CompiledRow | undefined };
+type AskRows = (edge: Edge, send: Send, conditions: readonly Condition[]) => readonly RowAnswer[];
 
-function askRows(compiled: CompiledFlow, solver: () => Solver): Asked {
-  const questions = new Map<string, Map<readonly Condition[], readonly Condition[]>>();
+/** Answers are the same array for the same question, so what is made of them is remembered beside them. */
+function remembering<T>(compute: (answers: readonly Answer[], slot: string, asked: number) => T): typeof compute {
+  const known = new WeakMap<readonly Answer[], T>();
+  return (answers, slot, asked) => {
+    let value = known.get(answers);
+    if (value === undefined) known.set(answers, (value = compute(answers, slot, asked)));
+    return value;
+  };
+}
+
+function askRows(compiled: CompiledFlow, solver: () => Solver): AskRows {
+  const questions = new Map<readonly Condition[], Map<string, readonly Condition[]>>();
+  const withRows = remembering((answers, slot, asked): readonly RowAnswer[] => {
+    const rows = compiled.slots[slot]?.rows ?? [];
+    return answers.map((answer) => ({ ...answer, row: rows[answer.truth.indexOf(true, asked) - asked] }));
+  });
   return (edge, send, conditions) => {
-    const rows = compiled.slots[send.slot]?.rows ?? [];
-    let asked = questions.get(send.slot);
-    if (asked === undefined) questions.set(send.slot, (asked = new Map()));
-    let question = asked.get(conditions);
-    if (question === undefined) asked.set(conditions, (question = [...conditions, ...rows.map(({ when }) => when)]));
-    return solver()
-      .answers(edge.region, edge.from.own, send.own, question)
-      .map((answer) => ({ ...answer, row: rows[answer.truth.slice(conditions.length).indexOf(true)] }));
+    let bySlot = questions.get(conditions);
+    if (bySlot === undefined) questions.set(conditions, (bySlot = new Map()));
+    let question = bySlot.get(send.slot);
+    if (question === undefined) {
+      question = [...conditions, ...(compiled.slots[send.slot]?.rows ?? []).map(({ when }) => when)];
+      bySlot.set(send.slot, question);
+    }
+    return withRows(solver().answers(edge.region, edge.from.own, send.own, question), send.slot, conditions.length);
   };
 }
 
 const NOTHING_ELSE: readonly Condition[] = [];
 
-function possibleRows(ask: Asked): Proof['rows'] {
-  const bySend = new WeakMap<Edge, Map<Send, readonly Possible[]>>();
+function possibleRows(ask: AskRows): Proof['rows'] {
+  const known = new WeakMap<readonly RowAnswer[], readonly Possible[]>();
   return (edge, send) => {
-    let map = bySend.get(edge);
-    if (map === undefined) bySend.set(edge, (map = new Map()));
-    let known = map.get(send);
-    if (known === undefined) {
-      known = distinctRows(ask(edge, send, NOTHING_ELSE));
-      map.set(send, known);
-    }
-    return known;
+    const answers = ask(edge, send, NOTHING_ELSE);
+    let rows = known.get(answers);
+    if (rows === undefined) known.set(answers, (rows = distinctRows(answers)));
+    return rows;
   };
 }
 
-function distinctRows(answers: ReturnType<Asked>): Possible[] {
+function distinctRows(answers: readonly RowAnswer[]): Possible[] {
   const rows = new Map<CompiledRow, Possible>();
   for (const { row, shown, truth } of answers) {
     if (row !== undefined && !rows.has(row)) rows.set(row, { row, index: truth.indexOf(true), shown });
@@ -134,13 +146,10 @@ function distinctRows(answers: ReturnType<Asked>): Possible[] {
   return [...rows.values()];
 }
 
-const deliveryQuestions = new WeakMap<CompiledFlow, readonly Condition[]>();
-
-function deliveriesAt(compiled: CompiledFlow, solver: Solver, edge: Edge): ReadonlySet<Delivery> {
-  let question = deliveryQuestions.get(compiled);
-  if (question === undefined) deliveryQuestions.set(compiled, (question = compiled.delivery.rows.map(({ when }) => when)));
-  const answers = solver.answers(edge.region, edge.from.own, edge.from.own, question);
-  return new Set(answers.map(({ shown }) => selectDelivery(compiled.delivery, shown)));
+function askDeliveries(compiled: CompiledFlow, solver: () => Solver): Proof['deliveries'] {
+  const question = compiled.delivery.rows.map(({ when }) => when);
+  const ways = remembering((answers) => new Set(answers.map(({ shown }) => selectDelivery(compiled.delivery, shown))));
+  return (edge) => ways(solver().answers(edge.region, edge.from.own, edge.from.own, question), '', 0);
 }
 
 function callTalkers(flow: Flow, texts: FlowTexts): ReadonlySet<string> {

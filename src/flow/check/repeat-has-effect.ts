@@ -58,18 +58,18 @@ function twice(proof: Proof, first: Edge, second: Edge): string | null {
 
 /** Outcomes of calls that are not under way. */
 function lateNews(proof: Proof): { combinations: number; violations: Violation[] } {
-  const { caught, visited } = search<'live' | 'idle', string>(proof.talk, {
-    start: 'idle',
+  const { caught, visited } = search<string>(proof.talk, {
+    memories: 2,
     notice(memory, edge) {
       const outcome = proof.eventHas(edge.event, 'call-outcome');
       const moves = edge.from !== edge.to || proof.sends(edge).length > 0;
-      if (outcome && memory === 'idle' && moves) {
+      if (outcome && memory === 0 && moves) {
         return {
           caught: `"${edge.event}" in "${edge.from.state}" counts although no call is under way`,
           key: `${edge.from.state} ${edge.event}`,
         };
       }
-      return { next: switched(proof, edge, memory === 'live' && !outcome, ['dials'], ['unbooks']) ? 'live' : 'idle' };
+      return switched(proof, edge, memory === 1 && !outcome, ['dials'], ['unbooks']) ? 1 : 0;
     },
   });
   const help = 'Handle outcomes of calls only while a call is under way';

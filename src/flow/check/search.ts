@@ -6,64 +6,66 @@ export interface Caught<D> {
   readonly detail: D;
 }
 
-/** What a watch notices at an edge: the next thing it remembers, or a breach. */
-export type Noticed<M, D> = { readonly next: M } | { readonly caught: D; readonly key: string };
-
-/** Something that remembers a little on the way and knows when a law is broken. */
-export interface Watch<M extends string | number, D> {
-  readonly start: M;
-  notice(memory: M, edge: Edge): Noticed<M, D>;
-  /** A law of situations rather than of steps. */
-  arrive?(memory: M, node: Node): { readonly caught: D; readonly key: string } | null;
+export interface Breach<D> {
+  readonly caught: D;
+  /** Breaches with the same key are one; the first found is the nearest. */
+  readonly key: string;
 }
 
-interface Visit<M> {
+/** Something that remembers a small number on the way and knows when a law is broken. */
+export interface Watch<D> {
+  /** Memories are whole numbers from 0 up to this one, exclusive. It starts with 0. */
+  readonly memories: number;
+  /** The next memory, or a breach. */
+  notice(memory: number, edge: Edge): number | Breach<D>;
+  /** A law of situations rather than of steps. */
+  arrive?(memory: number, node: Node): Breach<D> | null;
+}
+
+interface Visit {
   readonly node: Node;
-  readonly memory: M;
+  readonly memory: number;
   readonly by: Edge | null;
-  readonly before: Visit<M> | null;
+  readonly before: Visit | null;
 }
 
 /**
- * Follows every way through the space, breadth first, so that the first breach of each kind (`key`) comes with the shortest
- * way to it. Every pair of a situation and a memory is visited once.
+ * Follows every way through the space, breadth first, so that the first breach of each kind comes with the shortest way to
+ * it. Every pair of a situation and a memory is visited once.
  */
-export function search<M extends string | number, D>(
-  space: Space,
-  watch: Watch<M, D>,
-): { readonly caught: Caught<D>[]; readonly visited: number } {
-  const seen = new Map<Node, Set<M>>();
+export function search<D>(space: Space, watch: Watch<D>): { readonly caught: Caught<D>[]; readonly visited: number } {
+  const seen = new Uint8Array(space.nodes.length * watch.memories);
   const breaches = new Map<string, Caught<D>>();
-  let layer: Visit<M>[] = [];
-  let visited = 0;
-  const enter = (visit: Visit<M>, into: Visit<M>[]): void => {
-    const known = seen.get(visit.node);
-    if (known?.has(visit.memory)) return;
-    if (known === undefined) seen.set(visit.node, new Set([visit.memory]));
-    else known.add(visit.memory);
-    const breach = watch.arrive?.(visit.memory, visit.node) ?? null;
-    if (breach !== null && !breaches.has(breach.key)) breaches.set(breach.key, { path: pathTo(visit), detail: breach.caught });
-    into.push(visit);
+  const note = (breach: Breach<D>, path: () => Edge[]): void => {
+    if (!breaches.has(breach.key)) breaches.set(breach.key, { path: path(), detail: breach.caught });
   };
-  enter({ node: space.start, memory: watch.start, by: null, before: null }, layer);
-  while (layer.length > 0) {
-    const next: Visit<M>[] = [];
+  let visited = 0;
+  let layer: Visit[] = [];
+  let next: Visit[] = [];
+  const enter = (visit: Visit): void => {
+    seen[visit.node.id * watch.memories + visit.memory] = 1;
+    const breach = watch.arrive?.(visit.memory, visit.node) ?? null;
+    if (breach !== null) note(breach, () => pathTo(visit));
+    next.push(visit);
+  };
+  enter({ node: space.start, memory: 0, by: null, before: null });
+  while (next.length > 0) {
+    [layer, next] = [next, []];
     for (const visit of layer) {
       for (const edge of space.out.get(visit.node) ?? []) {
         visited += 1;
         const noticed = watch.notice(visit.memory, edge);
-        if ('next' in noticed) enter({ node: edge.to, memory: noticed.next, by: edge, before: visit }, next);
-        else if (!breaches.has(noticed.key)) breaches.set(noticed.key, { path: [...pathTo(visit), edge], detail: noticed.caught });
+        if (typeof noticed !== 'number') note(noticed, () => [...pathTo(visit), edge]);
+        else if (seen[edge.to.id * watch.memories + noticed] === 0) enter({ node: edge.to, memory: noticed, by: edge, before: visit });
       }
     }
-    layer = next;
   }
   return { caught: [...breaches.values()], visited };
 }
 
-function pathTo<M>(visit: Visit<M>): Edge[] {
+function pathTo(visit: Visit): Edge[] {
   const path: Edge[] = [];
-  for (let at: Visit<M> | null = visit; at?.by; at = at.before) path.unshift(at.by);
+  for (let at: Visit | null = visit; at?.by; at = at.before) path.unshift(at.by);
   return path;
 }
 

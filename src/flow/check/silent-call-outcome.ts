@@ -10,22 +10,22 @@ export const silentCallOutcome: Invariant = {
   check(proof) {
     const outcomes = Object.keys(proof.compiled.events).filter((event) => proof.eventHas(event, 'call-outcome'));
     const byAgent = (state: string): boolean => proof.compiled.states[state]?.owner === 'agent';
-    const { caught, visited } = search<'live' | 'idle', Omit<Violation, 'way'>>(proof.talk, {
-      start: 'idle',
+    const { caught, visited } = search<Omit<Violation, 'way'>>(proof.talk, {
+      memories: 2,
       notice(memory, edge) {
         const outcome = proof.eventHas(edge.event, 'call-outcome');
-        if (memory === 'live' && outcome && !byAgent(edge.from.state) && !speaks(proof, edge)) {
+        if (memory === 1 && outcome && !byAgent(edge.from.state) && !speaks(proof, edge)) {
           const message = `"${edge.event}" in "${edge.from.state}" says nothing in chat`;
           return {
             caught: { message, help: 'Add "- send:" with a message for this outcome', path: pathOfEdge(proof, edge) },
             key: `${edge.from.state} ${edge.event}`,
           };
         }
-        return { next: switched(proof, edge, memory === 'live' && !outcome, ['dials'], ['unbooks']) ? 'live' : 'idle' };
+        return switched(proof, edge, memory === 1 && !outcome, ['dials'], ['unbooks']) ? 1 : 0;
       },
       arrive(memory, node) {
         const deaf =
-          memory === 'idle' ? undefined : outcomes.find((event) => (proof.talk.out.get(node) ?? []).every((edge) => edge.event !== event));
+          memory === 0 ? undefined : outcomes.find((event) => (proof.talk.out.get(node) ?? []).every((edge) => edge.event !== event));
         if (deaf === undefined) return null;
         const message = `"${node.state}" does nothing on "${deaf}" while a call is under way`;
         return {

@@ -7,11 +7,11 @@ export const unannouncedCall: Invariant = {
   code: 'flow/unannounced-call',
   title: 'A notice in the chat comes before every ring',
   check(proof) {
-    const { caught, visited } = search<'told' | 'untold', string>(proof.talk, {
-      start: 'untold',
+    const { caught, visited } = search<string>(proof.talk, {
+      memories: 2,
       notice(before, edge) {
         let told =
-          before === 'told' &&
+          before === 1 &&
           (edge.from.state === edge.to.state ||
             edge.asked.some(({ type, params }) => type === 'effect' && proof.effectHas(params['effect'] ?? '', 'dials')));
         for (const { type, params, own } of edge.asked) {
@@ -27,7 +27,7 @@ export const unannouncedCall: Invariant = {
             };
           told = false;
         }
-        return { next: told ? 'told' : 'untold' };
+        return told ? 1 : 0;
       },
     });
     const help =

@@ -4,8 +4,10 @@ import type { Proof } from './proof.ts';
 import { search } from './search.ts';
 import { isByPerson } from './steps.ts';
 
-/** `due`: the next chat message must disclose · `held`: the disclosure waits behind a shut window, which says it on return. */
-type Disclosure = 'done' | 'due' | 'held';
+/** Due: the next chat message must disclose. Held: the disclosure waits behind a shut window, which says it on return. */
+const DONE = 0;
+const DUE = 1;
+const HELD = 2;
 
 /**
  * After an agent leaves, the first chat message says that a bot speaks. Help in danger comes before it, and approved
@@ -16,29 +18,29 @@ export const undisclosedBot: Invariant = {
   code: 'flow/undisclosed-bot',
   title: 'After an agent leaves, the bot says that it is a bot before anything else',
   check(proof) {
-    const { caught, visited } = search<Disclosure, Omit<Violation, 'way'>>(proof.talk, {
-      start: 'done',
+    const { caught, visited } = search<Omit<Violation, 'way'>>(proof.talk, {
+      memories: 3,
       notice(before, edge) {
         const byAgent = (state: string): boolean => proof.compiled.states[state]?.owner === 'agent';
-        let memory: Disclosure = byAgent(edge.from.state) && !byAgent(edge.to.state) ? 'due' : before;
+        let memory = byAgent(edge.from.state) && !byAgent(edge.to.state) ? DUE : before;
         // A shut window opens only when the person writes; until then nothing but templates can go out.
-        if (memory === 'held' && !isByPerson(proof, edge.event)) return { next: memory };
-        if (memory === 'held' && greetedOnReturn(proof, edge)) memory = 'done';
-        if (memory === 'done' || byAgent(edge.to.state)) return { next: memory };
+        if (memory === HELD && !isByPerson(proof, edge.event)) return memory;
+        if (memory === HELD && greetedOnReturn(proof, edge)) memory = DONE;
+        if (memory === DONE || byAgent(edge.to.state)) return memory;
         for (const send of proof.sends(edge)) {
           if (proof.slotHas(send.slot, 'safety')) continue;
           const rows = proof.rows(edge, send).filter(({ row }) => row.send !== null);
           const deliveries = proof.deliveries(edge);
           if (rows.length === 0 || (!deliveries.has('message') && !deliveries.has('held'))) continue;
           if (proof.slotHas(send.slot, 'discloses')) {
-            return { next: deliveries.has('held') ? 'held' : 'done' };
+            return deliveries.has('held') ? HELD : DONE;
           }
           if (!deliveries.has('message')) continue;
           const message = `After the agent has left, "${edge.event}" in "${edge.from.state}" speaks without saying that a bot is back`;
           const help = 'Send a message that discloses the bot on "agent.released", or mark the slot that does with "discloses"';
           return { caught: { message, help, path: pathOfEdge(proof, edge) }, key: `${edge.from.state} ${edge.event}` };
         }
-        return { next: memory };
+        return memory;
       },
     });
     return { combinations: visited, violations: caught.map(({ path, detail }) => ({ ...detail, way: path })) };

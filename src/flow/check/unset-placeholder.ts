@@ -65,16 +65,17 @@ function follow(proof: Proof, name: string, given: Condition): { combinations: n
     ),
   );
   const promises = promisesThatMatter(proof, slots);
-  const { caught, visited } = search<string, readonly [Edge, string]>(proof.talk, {
-    start: JSON.stringify([false, ...promises.map(() => false)]),
+  const { caught, visited } = search<readonly [Edge, string]>(proof.talk, {
+    // The lowest bit: the value is set. The bits above: which of the promises may be pending.
+    memories: 2 ** (promises.length + 1),
     notice(memory, edge) {
-      const [before = false, ...pending] = JSON.parse(memory) as boolean[];
+      const pending = (i: number): boolean => (memory & (2 << i)) !== 0;
       // A promise's timer rings only while the promise is open.
       const rings = promises.findIndex(({ timer }) => edge.event === `timer.${timer}`);
-      const later = JSON.stringify([before, ...promises.map((promise, i) => pendingAfter(proof, edge, promise, pending[i] === true))]);
-      if (rings >= 0 && pending[rings] !== true) return { next: memory };
+      if (rings >= 0 && !pending(rings)) return memory;
+      const after = promises.reduce((bits, promise, i) => (pendingAfter(proof, edge, promise, pending(i)) ? bits | (2 << i) : bits), 0);
       const event = proof.compiled.events[edge.event];
-      let set = event?.clears.includes(name) === true ? false : before || event?.provides.includes(name) === true;
+      let set = event?.clears.includes(name) !== true && ((memory & 1) !== 0 || event?.provides.includes(name) === true);
       const brought = event?.brings.includes(name) === true;
       for (const { type, params, own } of edge.asked) {
         if (type === 'effect') {
@@ -87,7 +88,7 @@ function follow(proof: Proof, name: string, given: Condition): { combinations: n
         const message = unsetIn(proof, edge, { slot, own }, users, question);
         if (message !== null) return { caught: [edge, message], key: `${message} ${edge.from.state} ${edge.event}` };
       }
-      return { next: set === before ? later : JSON.stringify([set, ...(JSON.parse(later) as boolean[]).slice(1)]) };
+      return after | (set ? 1 : 0);
     },
   });
   return {

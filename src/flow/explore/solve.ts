@@ -19,45 +19,55 @@ export interface Solver {
   answers(region: Region, before: Facts, own: Facts, conditions: readonly Condition[]): readonly Answer[];
 }
 
-/** The part of a region that matters for a question. */
+/** The part of a region that matters for a question, and what was answered already. */
 interface Slice {
   readonly literals: readonly Literal[];
-  readonly about: string;
+  readonly ownNames: readonly string[];
   readonly beforeNames: readonly string[];
+  readonly known: Map<string, readonly Answer[]>;
 }
 
 export function solverOf(space: FactSpace): Solver {
-  const remembered = new WeakMap<readonly Condition[], Map<string, readonly Answer[]>>();
-  const names = new Map<Literal['condition'], number>();
+  const sliceOf = slicer(space);
+  return {
+    answers(region, before, own, conditions) {
+      const { literals, ownNames, beforeNames, known } = sliceOf(region, conditions);
+      let key = '';
+      for (const name of ownNames) key += `${own[name]},`;
+      for (const name of beforeNames) key += `${before[name]};`;
+      let answers = known.get(key);
+      if (answers === undefined) known.set(key, (answers = solve(space, region, literals, before, own, conditions)));
+      return answers;
+    },
+  };
+}
+
+/** Slices are shared by all regions that agree in what matters, so that each question is answered once. */
+function slicer(space: FactSpace): (region: Region, conditions: readonly Condition[]) => Slice {
+  const names = new Map<Condition, number>();
   const nameOf = (condition: Condition): number => {
     const known = names.get(condition) ?? names.size;
     names.set(condition, known);
     return known;
   };
-  const slices = new WeakMap<Region, Map<readonly Condition[], Slice>>();
-  const slice = (region: Region, conditions: readonly Condition[]): Slice => {
-    let map = slices.get(region);
-    if (map === undefined) slices.set(region, (map = new Map()));
-    let known = map.get(conditions);
-    if (known === undefined) {
-      const literals = connected(space, region, conditions);
-      const about = literals.map((one) => `${nameOf(one.condition)}${one.of}${one.holds ? '+' : '-'}`).join();
-      known = { literals, about: `${region.event ?? ''}|${about}`, beforeNames: space.ownIn(literals.map(({ condition }) => condition)) };
-      map.set(conditions, known);
+  const byRegion = new WeakMap<Region, Map<readonly Condition[], Slice>>();
+  const byContent = new Map<readonly Condition[], Map<string, Slice>>();
+  return (region, conditions) => {
+    let slices = byRegion.get(region);
+    if (slices === undefined) byRegion.set(region, (slices = new Map()));
+    let slice = slices.get(conditions);
+    if (slice !== undefined) return slice;
+    const literals = connected(space, region, conditions);
+    const content = [region.event, ...literals.map((one) => `${nameOf(one.condition)}${one.of}${one.holds ? '+' : '-'}${[...one.moved].join()}`)].join('|');
+    let same = byContent.get(conditions);
+    if (same === undefined) byContent.set(conditions, (same = new Map()));
+    slice = same.get(content);
+    if (slice === undefined) {
+      const beforeNames = space.ownIn(literals.map(({ condition }) => condition));
+      same.set(content, (slice = { literals, ownNames: space.ownIn(conditions), beforeNames, known: new Map() }));
     }
-    return known;
-  };
-  return {
-    answers(region, before, own, conditions) {
-      const { literals, about, beforeNames } = slice(region, conditions);
-      const ownFacts = space.ownIn(conditions).map((fact) => own[fact]);
-      const key = `${about}|${ownFacts.join()}|${beforeNames.map((fact) => before[fact]).join()}`;
-      let map = remembered.get(conditions);
-      if (map === undefined) remembered.set(conditions, (map = new Map()));
-      let known = map.get(key);
-      if (known === undefined) map.set(key, (known = solve(space, region, literals, before, own, conditions)));
-      return known;
-    },
+    slices.set(conditions, slice);
+    return slice;
   };
 }
 
