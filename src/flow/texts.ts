@@ -35,6 +35,8 @@ export interface FlowTexts {
   readonly messages: ReadonlyMap<string, FlowMessage>;
   /** The text of a unit in a locale, or the source text where there is no translation; undefined for an unknown unit. */
   wording(unit: string, locale: string): Wording | undefined;
+  /** Whether a unit has a text in a locale, its own or the source's. */
+  has(unit: string, locale: string): boolean;
 }
 
 export function flowTexts(corpus: Corpus): FlowTexts {
@@ -45,12 +47,14 @@ export function flowTexts(corpus: Corpus): FlowTexts {
     if (known === undefined) wordings.set(text, (known = readWording(text)));
     return known;
   };
+  const parts = new Map<string, MessageText[]>();
+  for (const text of corpus.source.values()) {
+    if (text.unit.kind === 'form' || text.unit.kind === 'variant') parts.set(text.unit.owner, [...(parts.get(text.unit.owner) ?? []), text]);
+  }
   for (const [id, text] of corpus.source) {
     const { unit } = text;
     if (unit.kind !== 'message') continue;
-    const parts = [...corpus.source.values()].filter(
-      ({ unit: own }) => own.owner === id && (own.kind === 'form' || own.kind === 'variant'),
-    );
+    const own = parts.get(id) ?? [];
     messages.set(id, {
       id,
       unit,
@@ -60,7 +64,7 @@ export function flowTexts(corpus: Corpus): FlowTexts {
       draft: unit.draft,
       source: wordingOf(text),
       replies: unit.replies.map((reply) => corpus.units.get(reply)?.part ?? ''),
-      others: new Map(parts.map((one) => [`${one.unit.kind}.${one.unit.part}`, wordingOf(one)])),
+      others: new Map(own.map((one) => [`${one.unit.kind}.${one.unit.part}`, wordingOf(one)])),
       at: { file: text.file, ...unit.keyAt },
     });
   }
@@ -69,6 +73,7 @@ export function flowTexts(corpus: Corpus): FlowTexts {
     sourceLocale,
     locales: [sourceLocale, ...locales],
     messages,
+    has: (unit, locale) => corpus.source.has(unit) || corpus.catalogs.get(locale)?.texts.has(unit) === true,
     wording(unit, locale) {
       const text = corpus.catalogs.get(locale)?.texts.get(unit) ?? corpus.source.get(unit);
       return text === undefined ? undefined : wordingOf(text);

@@ -24,7 +24,7 @@ export const callTalkToProtected: Invariant = {
     const violations = new Map<string, Violation>();
     let combinations = 0;
     for (const edge of talk.edges) {
-      for (const send of proof.sends(edge)) {
+      for (const send of edge.sends) {
         if (!proof.compiled.slots[send.slot]?.rows.some((row) => row.send !== null && proof.talksOfCalls(row.send))) continue;
         combinations += 1;
         const found = readByProtected(proof, edge, send);

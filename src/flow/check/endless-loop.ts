@@ -55,7 +55,7 @@ function repeatedOffers(proof: Proof): Found {
     notice(memory, edge) {
       const again = proof.eventHas(edge.event, 'improves') || proof.eventHas(edge.event, 'asks-for-call');
       const before = again ? 0 : memory;
-      const offers = proof.sends(edge).some(({ slot }) => proof.slotHas(slot, 'offers-call'));
+      const offers = edge.sends.some(({ slot }) => proof.slotHas(slot, 'offers-call'));
       if (!offers) return before;
       if (before === 1)
         return {
@@ -84,7 +84,7 @@ function emptyRounds(proof: Proof): Found {
   for (const node of talk.nodes) {
     for (const edge of out(node)) {
       combinations += 1;
-      if (component.get(edge.to) !== component.get(node) || proof.sends(edge).length === 0) continue;
+      if (component.get(edge.to) !== component.get(node) || edge.sends.length === 0) continue;
       const members = talk.nodes.filter((one) => component.get(one) === component.get(node));
       const inside = members.flatMap(out).filter(({ to }) => component.get(to) === component.get(node));
       if (inside.some((one) => hasMark(proof, one, 'pages')) || violations.has(node.state)) continue;

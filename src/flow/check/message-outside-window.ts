@@ -72,7 +72,7 @@ function spokenOver(proof: Proof): { combinations: number; violations: Violation
 }
 
 function speaksUp(proof: Proof, edge: Proof['talk']['edges'][number]): boolean {
-  return proof.sends(edge).some((send) => proof.rows(edge, send).some(({ row }) => row.send !== null));
+  return edge.sends.some((send) => proof.rows(edge, send).some(({ row }) => row.send !== null));
 }
 
 function words(facts: Facts): string {

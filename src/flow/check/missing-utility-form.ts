@@ -17,7 +17,7 @@ export const missingUtilityForm: Invariant = {
     let combinations = 0;
     for (const region of ['talk', 'window'] as const) {
       for (const edge of proof[region].edges) {
-        for (const send of proof.sends(edge)) {
+        for (const send of edge.sends) {
           combinations += 1;
           for (const message of templates(proof, edge, send, question)) {
             const wrong = violations.has(message) ? null : wrongForm(proof, message);

@@ -2,44 +2,46 @@ import type { Edge } from '../explore/space.ts';
 import type { FlowPromise } from '../model.ts';
 import type { Proof } from './proof.ts';
 
-/** What an edge does to a promise: it may make it, or end it. */
-interface Turn {
-  readonly gives: boolean;
-  readonly ends: boolean;
+const GIVES = 1;
+const ENDS = 2;
+
+/** What every step does to a promise. */
+export interface PromiseTurns {
+  /** Whether an edge may send a message that makes the promise. */
+  gives(edge: Edge): boolean;
+  /** Whether the promise may be pending after an edge, given whether it may have been before. */
+  pendingAfter(edge: Edge, before: boolean): boolean;
 }
 
-const turns = new WeakMap<FlowPromise, WeakMap<Edge, Turn>>();
+const remembered = new WeakMap<Proof, Map<string, PromiseTurns>>();
 
-/** Whether a promise may be pending after an edge, given whether it may have been before. */
-export function pendingAfter(proof: Proof, edge: Edge, promise: FlowPromise, before: boolean): boolean {
-  const { gives: given, ends } = turnOf(proof, edge, promise);
-  return given || (before && !ends);
+export function promiseTurns(proof: Proof, promise: FlowPromise): PromiseTurns {
+  let known = remembered.get(proof);
+  if (known === undefined) remembered.set(proof, (known = new Map()));
+  let turns = known.get(promise.id);
+  if (turns === undefined) known.set(promise.id, (turns = readTurns(proof, promise)));
+  return turns;
 }
 
-/** Whether an edge may send a message that makes the promise. */
-export function gives(proof: Proof, edge: Edge, promise: FlowPromise): boolean {
-  return turnOf(proof, edge, promise).gives;
+function readTurns(proof: Proof, promise: FlowPromise): PromiseTurns {
+  const codes = Uint8Array.from(proof.talk.edges, (edge) => codeOf(proof, edge, promise));
+  return {
+    gives: ({ id }) => ((codes[id] as number) & GIVES) !== 0,
+    pendingAfter: ({ id }, before) => ((codes[id] as number) & GIVES) !== 0 || (before && ((codes[id] as number) & ENDS) === 0),
+  };
 }
 
-function turnOf(proof: Proof, edge: Edge, promise: FlowPromise): Turn {
-  let known = turns.get(promise);
-  if (known === undefined) turns.set(promise, (known = new WeakMap()));
-  let turn = known.get(edge);
-  if (turn === undefined) known.set(edge, (turn = readTurn(proof, edge, promise)));
-  return turn;
-}
-
-function readTurn(proof: Proof, edge: Edge, promise: FlowPromise): Turn {
+function codeOf(proof: Proof, edge: Edge, promise: FlowPromise): number {
   const state = edge.to.state;
   const lapsed = promise.lapses.states.includes(state) || proof.compiled.states[state]?.kind === 'final';
+  if (lapsed) return ENDS;
   const undone = edge.asked.some(({ type, params }) => type === 'effect' && promise.undone.includes(params['effect'] ?? ''));
-  const over = edge.event === `timer.${promise.timer}` || promise.kept.includes(edge.event);
-  return { gives: !lapsed && mayGive(proof, edge, promise), ends: lapsed || undone || over };
+  const over = undone || edge.event === `timer.${promise.timer}` || promise.kept.includes(edge.event);
+  return (over ? ENDS : 0) | (mayGive(proof, edge, promise) ? GIVES : 0);
 }
 
 function mayGive(proof: Proof, edge: Edge, promise: FlowPromise): boolean {
-  const sends = proof.sends(edge);
-  if (!sends.some((send) => proof.rows(edge, send).some(({ row }) => row.promises.includes(promise.id)))) return false;
+  if (!edge.sends.some((send) => proof.rows(edge, send).some(({ row }) => row.promises.includes(promise.id)))) return false;
   const deliveries = proof.deliveries(edge);
   return deliveries.has('message') || deliveries.has('utility');
 }

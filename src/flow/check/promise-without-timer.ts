@@ -2,7 +2,7 @@ import type { Edge } from '../explore/space.ts';
 import type { FlowPromise } from '../model.ts';
 import { pathOfEdge, pathOfState, type Invariant, type Violation } from './invariant.ts';
 import type { Proof } from './proof.ts';
-import { gives, pendingAfter } from './pending-promise.ts';
+import { promiseTurns } from './pending-promise.ts';
 import { search } from './search.ts';
 
 /** When a promised time is over, the conversation owns up to it, wherever it is by then. */
@@ -34,16 +34,17 @@ export const promiseWithoutTimer: Invariant = {
 
 function follow(proof: Proof, promise: FlowPromise): { combinations: number; violations: Violation[] } {
   const rings = `timer.${promise.timer}`;
+  const turns = promiseTurns(proof, promise);
   const { caught, visited } = search<Omit<Violation, 'way'>>(proof.talk, {
     memories: 2,
     notice(memory, edge) {
-      const again = gives(proof, edge, promise);
+      const again = turns.gives(edge);
       if (memory === 1 && edge.event === rings && !again && !ownsUp(proof, edge, promise)) {
         const message = `In "${edge.from.state}" the promised time of "${promise.id}" passes without a word`;
         const help = `Send one of ${promise.broken.join(', ')} on "${rings}"`;
         return { caught: { message, help, path: pathOfEdge(proof, edge) }, key: `${edge.from.state} ${edge.event}` };
       }
-      return pendingAfter(proof, edge, promise, memory === 1) ? 1 : 0;
+      return turns.pendingAfter(edge, memory === 1) ? 1 : 0;
     },
     arrive(memory, node) {
       if (memory !== 1) return null;
@@ -63,7 +64,6 @@ function follow(proof: Proof, promise: FlowPromise): { combinations: number; vio
 }
 
 function ownsUp(proof: Proof, edge: Edge, promise: FlowPromise): boolean {
-  return proof
-    .sends(edge)
+  return edge.sends
     .some((send) => promise.broken.includes(send.slot) && proof.rows(edge, send).every(({ row }) => row.send !== null));
 }

@@ -1,20 +1,16 @@
 import { selectDelivery } from '../select-message.ts';
 import type { CompiledFlow, CompiledRow } from '../compiled.ts';
 import { solverOf, type Answer, type Solver } from '../explore/solve.ts';
-import { explore, type Edge, type Space } from '../explore/space.ts';
+import { explore, type Edge, type Send, type Space } from '../explore/space.ts';
 import type { Delivery, EffectMark, EventMark, Flow, Places, SlotMark } from '../model.ts';
 import type { FlowMessage, FlowTexts } from '../texts.ts';
 import type { Condition, Facts } from '../vocabulary.ts';
 import { compileFlow } from '../compile-flow.ts';
 
+export type { Send } from '../explore/space.ts';
+
 /** The state in which people wait in chat: every way out of a call leads there. */
 export const CHAT = 'chat-waiting';
-
-/** A message that a step asks for, with the flow's own facts at that moment. */
-export interface Send {
-  readonly slot: string;
-  readonly own: Facts;
-}
 
 /** A row of a slot that can decide there, with facts that show it. */
 export interface Possible {
@@ -33,7 +29,6 @@ export interface Proof {
   readonly window: Space;
   readonly solver: Solver;
   message(id: string): FlowMessage | undefined;
-  sends(edge: Edge): readonly Send[];
   /** The rows of the slot that can decide at an edge, in the order of the slot. */
   rows(edge: Edge, send: Send): readonly Possible[];
   /** How conditions can turn out together with the rows of the slot: the row (or none) and the truth of each condition. */
@@ -56,7 +51,6 @@ export function prove(flow: Flow, places: Places, texts: FlowTexts): Proof {
   const solver = once(() => solverOf(talk().facts));
   const ask = askRows(compiled, solver);
   const callTalk = once(() => callTalkers(flow, texts));
-  const sends = new WeakMap<Edge, readonly Send[]>();
   return {
     flow,
     compiled,
@@ -72,12 +66,6 @@ export function prove(flow: Flow, places: Places, texts: FlowTexts): Proof {
       return solver();
     },
     message: (id) => texts.messages.get(id),
-    sends: (edge) => {
-      const known =
-        sends.get(edge) ?? edge.asked.flatMap((one) => (one.type === 'send' ? [{ slot: one.params['slot'] ?? '', own: one.own }] : []));
-      sends.set(edge, known);
-      return known;
-    },
     rowsWith: ask,
     rows: possibleRows(ask),
     deliveries: askDeliveries(compiled, solver),

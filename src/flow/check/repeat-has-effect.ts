@@ -62,7 +62,7 @@ function lateNews(proof: Proof): { combinations: number; violations: Violation[]
     memories: 2,
     notice(memory, edge) {
       const outcome = proof.eventHas(edge.event, 'call-outcome');
-      const moves = edge.from !== edge.to || proof.sends(edge).length > 0;
+      const moves = edge.from !== edge.to || edge.sends.length > 0;
       if (outcome && memory === 0 && moves) {
         return {
           caught: `"${edge.event}" in "${edge.from.state}" counts although no call is under way`,

@@ -38,7 +38,7 @@ export const repeatedReprompt: Invariant = {
 /** The reprompts that an edge may send: text to message. */
 function reprompts(proof: Proof, edge: Edge): Map<string, string> {
   const texts = new Map<string, string>();
-  for (const send of proof.sends(edge)) {
+  for (const send of edge.sends) {
     if (!proof.slotHas(send.slot, 'reprompt')) continue;
     for (const { row } of proof.rows(edge, send))
       if (row.send !== null) texts.set(proof.message(row.send)?.source.text ?? row.send, row.send);

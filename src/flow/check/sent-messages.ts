@@ -9,7 +9,7 @@ export function sentMessages(proof: Proof): ReadonlyMap<string, Edge> {
   if (known !== undefined) return known;
   const sent = new Map<string, Edge>();
   for (const edge of [...proof.talk.edges, ...proof.window.edges]) {
-    for (const send of proof.sends(edge)) {
+    for (const send of edge.sends) {
       for (const { row } of proof.rows(edge, send)) if (row.send !== null && !sent.has(row.send)) sent.set(row.send, edge);
     }
   }

@@ -102,7 +102,7 @@ function missingTexts(proof: Proof, id: string): Violation[] {
           way: [],
         },
       ];
-    const mute = texts.locales.find((locale) => texts.wording(send, locale) === undefined);
+    const mute = texts.locales.find((locale) => !texts.has(send, locale));
     return mute === undefined
       ? []
       : [{ message: `"${send}" has no text in ${mute}`, help: 'Translate it, or mark it as a draft', path, way: [], messageId: send }];

@@ -18,7 +18,7 @@ export function switched(proof: Proof, edge: Edge, before: boolean, on: readonly
 
 /** Whether an edge says something at all, whatever row decides. */
 export function speaks(proof: Proof, edge: Edge): boolean {
-  return proof.sends(edge).some((send) => {
+  return edge.sends.some((send) => {
     const rows = proof.rows(edge, send);
     return rows.length > 0 && rows.every(({ row }) => row.send !== null);
   });

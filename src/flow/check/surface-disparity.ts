@@ -64,7 +64,7 @@ function missingOnSurface(proof: Proof): { combinations: number; violations: Vio
   const violations = new Map<string, Violation>();
   let combinations = 0;
   for (const edge of talk.edges) {
-    for (const send of proof.sends(edge)) {
+    for (const send of edge.sends) {
       if (!proof.rows(edge, send).some(({ row }) => row.send !== null && lacks(proof, row.send).length > 0)) continue;
       for (const { row, truth } of proof.rowsWith(edge, send, ON_SURFACE)) {
         combinations += 1;

@@ -27,7 +27,7 @@ export const undisclosedBot: Invariant = {
         if (memory === HELD && !isByPerson(proof, edge.event)) return memory;
         if (memory === HELD && greetedOnReturn(proof, edge)) memory = DONE;
         if (memory === DONE || byAgent(edge.to.state)) return memory;
-        for (const send of proof.sends(edge)) {
+        for (const send of edge.sends) {
           if (proof.slotHas(send.slot, 'safety')) continue;
           const rows = proof.rows(edge, send).filter(({ row }) => row.send !== null);
           const deliveries = proof.deliveries(edge);

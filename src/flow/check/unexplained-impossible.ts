@@ -58,7 +58,7 @@ function happens(proof: Proof): { combinations: number; violations: Violation[] 
   const none: readonly Condition[] = [];
   let combinations = 0;
   for (const edge of talk.edges) {
-    for (const send of proof.sends(edge)) {
+    for (const send of edge.sends) {
       const slot = proof.compiled.slots[send.slot];
       if (slot === undefined || slot.impossible.length === 0) continue;
       combinations += 1;

@@ -1,9 +1,10 @@
+import { eachOutcome } from '../explore/combinations.ts';
 import type { Edge } from '../explore/space.ts';
 import type { FlowPromise } from '../model.ts';
 import type { Condition } from '../vocabulary.ts';
 import { pathOfEdge, type Invariant, type Violation } from './invariant.ts';
 import type { Proof, Send } from './proof.ts';
-import { pendingAfter } from './pending-promise.ts';
+import { promiseTurns } from './pending-promise.ts';
 import { search, shortestPaths } from './search.ts';
 
 /** Every value that a message names is known on every way to it. */
@@ -31,7 +32,7 @@ function unknownNames(proof: Proof): Violation[] {
   const violations = new Map<string, Violation>();
   for (const edge of [...talk.edges, ...window.edges]) {
     const inTalk = compiled.states[edge.from.state]?.region === 'talk';
-    for (const send of proof.sends(edge)) {
+    for (const send of edge.sends) {
       for (const { row } of proof.rows(edge, send)) {
         const names = row.send === null ? [] : namesIn(proof, row.send);
         const unknown = names.find((name) => compiled.data[name] === undefined || (!inTalk && !isAlways(compiled.data[name]?.given ?? [])));
@@ -55,40 +56,49 @@ function isAlways(given: Condition): boolean {
   return given.some((terms) => Object.keys(terms).length === 0);
 }
 
+/** What a step does to one value. */
+const SETS = 1;
+const CLEARS = 2;
+const USES = 4;
+
+interface Value {
+  readonly name: string;
+  /** Messages that name it. */
+  readonly users: ReadonlySet<string>;
+  /** Slots that send such messages. */
+  readonly slots: ReadonlySet<string>;
+  /** When the facts give it. */
+  readonly question: readonly Condition[];
+}
+
 /** Follows one value: set by events and effects, or given by the facts at the moment of the message. */
 function follow(proof: Proof, name: string, given: Condition): { combinations: number; violations: Violation[] } {
   const question: readonly Condition[] = [given];
   const users = new Set([...proof.texts.messages.keys()].filter((message) => namesIn(proof, message).includes(name)));
-  const slots = new Set(
-    Object.entries(proof.compiled.slots).flatMap(([id, { rows }]) =>
-      rows.some(({ send }) => send !== null && users.has(send)) ? [id] : [],
-    ),
-  );
+  const slots = slotsInDoubt(proof, users, given);
+  if (slots.size === 0) return { combinations: users.size, violations: [] };
+  const codes = Uint8Array.from(proof.talk.edges, (edge) => codeOf(proof, edge, name, slots));
+  const using = proof.talk.edges.filter(({ id }) => ((codes[id] as number) & USES) !== 0);
+  // Where the facts give the value at every message, nobody has to remember it.
+  if (using.every((edge) => unsetAt(proof, edge, { name, slots, users, question }, false) === null)) return { combinations: using.length, violations: [] };
   const promises = promisesThatMatter(proof, slots);
+  const turns = promises.map((promise) => promiseTurns(proof, promise));
+  const rings = promises.map(({ timer }) => `timer.${timer}`);
   const { caught, visited } = search<readonly [Edge, string]>(proof.talk, {
     // The lowest bit: the value is set. The bits above: which of the promises may be pending.
     memories: 2 ** (promises.length + 1),
     notice(memory, edge) {
-      const pending = (i: number): boolean => (memory & (2 << i)) !== 0;
       // A promise's timer rings only while the promise is open.
-      const rings = promises.findIndex(({ timer }) => edge.event === `timer.${timer}`);
-      if (rings >= 0 && !pending(rings)) return memory;
-      const after = promises.reduce((bits, promise, i) => (pendingAfter(proof, edge, promise, pending(i)) ? bits | (2 << i) : bits), 0);
-      const event = proof.compiled.events[edge.event];
-      let set = event?.clears.includes(name) !== true && ((memory & 1) !== 0 || event?.provides.includes(name) === true);
-      const brought = event?.brings.includes(name) === true;
-      for (const { type, params, own } of edge.asked) {
-        if (type === 'effect') {
-          const effect = proof.compiled.effects[params['effect'] ?? ''];
-          if (effect?.provides.includes(name)) set = true;
-          if (effect?.clears.includes(name)) set = false;
-        }
-        const slot = params['slot'] ?? '';
-        if (type !== 'send' || set || brought || !slots.has(slot)) continue;
-        const message = unsetIn(proof, edge, { slot, own }, users, question);
+      if (rings.some((event, i) => event === edge.event && (memory & (2 << i)) === 0)) return memory;
+      const code = codes[edge.id] as number;
+      const set = (memory & 1) !== 0;
+      if ((code & USES) !== 0) {
+        const message = unsetAt(proof, edge, { name, slots, users, question }, set);
         if (message !== null) return { caught: [edge, message], key: `${message} ${edge.from.state} ${edge.event}` };
       }
-      return after | (set ? 1 : 0);
+      let next = (code & SETS) !== 0 || (set && (code & CLEARS) === 0) ? 1 : 0;
+      for (let i = 0; i < turns.length; i += 1) if (turns[i]?.pendingAfter(edge, (memory & (2 << i)) !== 0)) next |= 2 << i;
+      return next;
     },
   });
   return {
@@ -103,10 +113,57 @@ function follow(proof: Proof, name: string, given: Condition): { combinations: n
   };
 }
 
+/** Slots that can choose such a message while the facts do not give the value, as far as the slot alone can tell. */
+function slotsInDoubt(proof: Proof, users: ReadonlySet<string>, given: Condition): ReadonlySet<string> {
+  const { facts } = proof.talk;
+  const doubtful = Object.entries(proof.compiled.slots).filter(([, { rows }]) => {
+    const naming = rows.filter(({ send }) => send !== null && users.has(send)).map(({ when }) => when);
+    if (naming.length === 0) return false;
+    const names = [...new Set([...naming, given].flatMap((condition) => facts.basesOf(condition)))];
+    let doubt = false;
+    eachOutcome(facts, names, [given, ...naming], (_, [gives, ...chosen]) => {
+      doubt ||= gives !== true && chosen.includes(true);
+    });
+    return doubt;
+  });
+  return new Set(doubtful.map(([id]) => id));
+}
+
+/** Whether a step leaves the value set or cleared, and whether it sends a message that may name it. */
+function codeOf(proof: Proof, edge: Edge, name: string, slots: ReadonlySet<string>): number {
+  const event = proof.compiled.events[edge.event];
+  let code = event?.provides.includes(name) === true ? SETS : event?.clears.includes(name) === true ? CLEARS : 0;
+  for (const { type, params } of edge.asked) {
+    const effect = type === 'effect' ? proof.compiled.effects[params['effect'] ?? ''] : undefined;
+    if (effect?.provides.includes(name)) code = SETS;
+    if (effect?.clears.includes(name)) code = CLEARS;
+  }
+  return code | (edge.sends.some(({ slot }) => slots.has(slot)) ? USES : 0);
+}
+
+/** The first message of a step that names the value before it is known. */
+function unsetAt(proof: Proof, edge: Edge, { name, slots, users, question }: Value, before: boolean): string | null {
+  const event = proof.compiled.events[edge.event];
+  if (event?.brings.includes(name)) return null;
+  let set = event?.clears.includes(name) !== true && (before || event?.provides.includes(name) === true);
+  for (const { type, params, own } of edge.asked) {
+    if (type === 'effect') {
+      const effect = proof.compiled.effects[params['effect'] ?? ''];
+      if (effect?.provides.includes(name)) set = true;
+      if (effect?.clears.includes(name)) set = false;
+    }
+    const slot = params['slot'] ?? '';
+    if (type !== 'send' || set || !slots.has(slot)) continue;
+    const message = unsetIn(proof, edge, { slot, own }, users, question);
+    if (message !== null) return message;
+  }
+  return null;
+}
+
 /** Promises whose timers send a message with the value. */
-function promisesThatMatter({ flow, talk, sends }: Proof, slots: ReadonlySet<string>): FlowPromise[] {
+function promisesThatMatter({ flow, talk }: Proof, slots: ReadonlySet<string>): FlowPromise[] {
   return [...flow.promises.values()].filter(({ timer }) =>
-    talk.edges.some((edge) => edge.event === `timer.${timer}` && sends(edge).some(({ slot }) => slots.has(slot))),
+    talk.edges.some((edge) => edge.event === `timer.${timer}` && edge.sends.some(({ slot }) => slots.has(slot))),
   );
 }
 

@@ -21,11 +21,21 @@ export interface Node {
 
 /** What an event brings about in a node, in one region of worlds. */
 export interface Edge {
+  /** Number among the edges of the space. */
+  readonly id: number;
   readonly from: Node;
   readonly to: Node;
   readonly event: string;
   readonly region: Region;
   readonly asked: readonly Asked[];
+  /** The messages that it asks for. */
+  readonly sends: readonly Send[];
+}
+
+/** A message that a step asks for, with the flow's own facts at that moment. */
+export interface Send {
+  readonly slot: string;
+  readonly own: Facts;
 }
 
 /** Every situation that can be reached, and every way between them. */
@@ -156,13 +166,25 @@ function spaceOf(parts: Pick<Space, 'flow' | 'facts' | 'wiring'>, map: Adjacency
   const entries = Object.entries(map);
   for (const [key, { state }] of entries) nodes.set(key, { id: nodes.size, state: stateOf(state.snapshot), own: ownOf(state.snapshot) });
   const out = new Map<Node, readonly Edge[]>();
+  let id = 0;
   for (const [key, { transitions }] of entries) {
     const from = nodes.get(key) as Node;
-    const edges = Object.values(transitions).map(({ event, state }): Edge => {
-      return { from, to: nodes.get(keyOf(state.snapshot)) as Node, event: event.type, region: event.region, asked: state.asked };
-    });
+    const edges: Edge[] = [];
+    for (const name in transitions) {
+      const { event, state } = transitions[name] as { event: Try; state: Point };
+      const { snapshot, asked } = state;
+      edges.push({ id, from, to: nodes.get(keyOf(snapshot)) as Node, event: event.type, region: event.region, asked, sends: sendsIn(asked) });
+      id += 1;
+    }
     out.set(from, edges);
   }
   const all = [...nodes.values()];
   return { ...parts, start: all[0] as Node, nodes: all, edges: [...out.values()].flat(), out };
+}
+
+const NO_SENDS: readonly Send[] = [];
+
+function sendsIn(asked: readonly Asked[]): readonly Send[] {
+  if (!asked.some(({ type }) => type === 'send')) return NO_SENDS;
+  return asked.flatMap(({ type, params, own }) => (type === 'send' ? [{ slot: params['slot'] ?? '', own }] : []));
 }
