@@ -41,6 +41,8 @@ export interface Diagnostic {
   readonly span?: TextSpan;
   /** What to do. */
   readonly help?: string;
+  /** How it happens, line by line, for people. */
+  readonly transcript?: readonly string[];
   readonly fixes: readonly Fix[];
   readonly related: readonly Related[];
 }

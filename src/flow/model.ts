@@ -170,7 +170,9 @@ export type Action =
   | { readonly do: 'next'; readonly fact: string }
   | { readonly do: 'effect'; readonly effect: string }
   | { readonly do: 'start'; readonly timer: string }
-  | { readonly do: 'stop'; readonly timer: string };
+  | { readonly do: 'stop'; readonly timer: string }
+  /** A list of steps that does not exist; the names are checked before anything else. */
+  | { readonly do: 'missing'; readonly routine: string };
 
 /** What happens on an event. The first transition whose guard holds is taken. */
 export interface Transition {

@@ -22,7 +22,7 @@ export interface FlowMessage {
   readonly source: Wording;
   /** Keys of its quick replies. */
   readonly replies: readonly string[];
-  /** Other wordings in the source locale: `form.utility`, `variant.short`. */
+  /** Other texts in the source locale: `form.utility`, `variant.short`, `reply.stay`. */
   readonly others: ReadonlyMap<string, Wording>;
   /** Where its key stands. */
   readonly at: Place;
@@ -49,7 +49,7 @@ export function flowTexts(corpus: Corpus): FlowTexts {
   };
   const parts = new Map<string, MessageText[]>();
   for (const text of corpus.source.values()) {
-    if (text.unit.kind === 'form' || text.unit.kind === 'variant') parts.set(text.unit.owner, [...(parts.get(text.unit.owner) ?? []), text]);
+    if (text.unit.kind !== 'message') parts.set(text.unit.owner, [...(parts.get(text.unit.owner) ?? []), text]);
   }
   for (const [id, text] of corpus.source) {
     const { unit } = text;

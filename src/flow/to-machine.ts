@@ -111,5 +111,7 @@ function machineAction(action: Action): MachineAction {
       return { type: 'start', params: { timer: action.timer } };
     case 'stop':
       return stop(action.timer);
+    case 'missing':
+      return { type: 'effect', params: { effect: action.routine } };
   }
 }

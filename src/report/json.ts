@@ -21,6 +21,7 @@ export function reportData(report: Report): Record<string, unknown> {
       ...(one.locale === undefined ? {} : { locale: one.locale }),
       ...(one.span === undefined ? {} : { span: one.span }),
       ...(one.help === undefined ? {} : { help: one.help }),
+      ...(one.transcript === undefined ? {} : { transcript: one.transcript }),
       fixes: one.fixes,
       related: one.related.map(({ message, at }) => ({ message, file: at.file, range: locate(at) })),
       docsUrl: docsUrl(one.code),
