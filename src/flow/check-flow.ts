@@ -57,7 +57,9 @@ function endlessAtOnce(proof: Proof): Diagnostic | null {
   } catch (error) {
     if (!String(error).includes('Infinite loop')) throw error;
     const message = 'What states do at once goes round in a circle';
-    return makeDiagnostic('flow/endless-loop', 'error', message, somewhere(proof), { help: 'Guard one of the "atOnce" steps, so that the circle ends' });
+    return makeDiagnostic('flow/endless-loop', 'error', message, somewhere(proof), {
+      help: 'Guard one of the "atOnce" steps, so that the circle ends',
+    });
   }
 }
 
@@ -79,7 +81,12 @@ function grouped(violations: readonly Violation[]): (readonly [Violation, ...Vio
 /** As many further cases as one finding names. */
 const MOST_OTHERS = 4;
 
-function diagnosticOf(input: CheckInput, proof: Proof, { code, id, title }: Invariant, [violation, ...others]: readonly [Violation, ...Violation[]]): Diagnostic {
+function diagnosticOf(
+  input: CheckInput,
+  proof: Proof,
+  { code, id, title }: Invariant,
+  [violation, ...others]: readonly [Violation, ...Violation[]],
+): Diagnostic {
   const { flow, places, texts } = input;
   const about = violation.messageId === undefined ? undefined : texts.messages.get(violation.messageId);
   const place = placeOf(places, violation.path) ?? about?.at ?? somewhere(input);
@@ -87,7 +94,12 @@ function diagnosticOf(input: CheckInput, proof: Proof, { code, id, title }: Inva
   const facts = Object.entries(violation.facts ?? {}).map(([fact, value]) => `${fact} is ${value}`);
   return makeDiagnostic(code, 'error', violation.message, place, {
     help: violation.help,
-    transcript: [`${id}: ${title}.`, ...(facts.length === 0 ? [] : [`It happens where ${facts.join(', ')}.`]), ...lines, ...alsoLines(others)],
+    transcript: [
+      `${id}: ${title}.`,
+      ...(facts.length === 0 ? [] : [`It happens where ${facts.join(', ')}.`]),
+      ...lines,
+      ...alsoLines(others),
+    ],
     ...(about === undefined ? {} : { messageId: about.id, locale: texts.sourceLocale }),
   });
 }

@@ -64,6 +64,5 @@ function follow(proof: Proof, promise: FlowPromise): { combinations: number; vio
 }
 
 function ownsUp(proof: Proof, edge: Edge, promise: FlowPromise): boolean {
-  return edge.sends
-    .some((send) => promise.broken.includes(send.slot) && proof.rows(edge, send).every(({ row }) => row.send !== null));
+  return edge.sends.some((send) => promise.broken.includes(send.slot) && proof.rows(edge, send).every(({ row }) => row.send !== null));
 }

@@ -80,7 +80,8 @@ function follow(proof: Proof, name: string, given: Condition): { combinations: n
   const codes = Uint8Array.from(proof.talk.edges, (edge) => codeOf(proof, edge, name, slots));
   const using = proof.talk.edges.filter(({ id }) => ((codes[id] as number) & USES) !== 0);
   // Where the facts give the value at every message, nobody has to remember it.
-  if (using.every((edge) => unsetAt(proof, edge, { name, slots, users, question }, false) === null)) return { combinations: using.length, violations: [] };
+  if (using.every((edge) => unsetAt(proof, edge, { name, slots, users, question }, false) === null))
+    return { combinations: using.length, violations: [] };
   const promises = promisesThatMatter(proof, slots);
   const turns = promises.map((promise) => promiseTurns(proof, promise));
   const rings = promises.map(({ timer }) => `timer.${timer}`);

@@ -8,7 +8,13 @@ import { sentMessages } from './sent-messages.ts';
 
 /** What nothing uses: messages that nobody can receive, facts that decide nothing, rows that never fit, buttons that lead nowhere. */
 export function unusedParts(proof: Proof): Diagnostic[] {
-  return [...unreachableMessages(proof), ...unusedNames(proof), ...unreachableStates(proof), ...unreachableRows(proof), ...deadReplies(proof)];
+  return [
+    ...unreachableMessages(proof),
+    ...unusedNames(proof),
+    ...unreachableStates(proof),
+    ...unreachableRows(proof),
+    ...deadReplies(proof),
+  ];
 }
 
 function warn(proof: Proof, code: string, message: string, path: string, help: string): Diagnostic[] {
@@ -18,7 +24,10 @@ function warn(proof: Proof, code: string, message: string, path: string, help: s
 
 /** Messages that agents see count as used where the flow shows them; `standalone` says why a message needs no flow. */
 function unreachableMessages(proof: Proof): Diagnostic[] {
-  const shown = new Set([...[...proof.flow.effects.values()].flatMap(({ shows }) => shows), ...[...proof.flow.states.values()].flatMap(({ shows }) => shows)]);
+  const shown = new Set([
+    ...[...proof.flow.effects.values()].flatMap(({ shows }) => shows),
+    ...[...proof.flow.states.values()].flatMap(({ shows }) => shows),
+  ]);
   const sent = sentMessages(proof);
   return [...proof.texts.messages.values()].flatMap(({ id, at, standalone }) =>
     standalone || sent.has(id) || shown.has(id)
@@ -44,13 +53,26 @@ function unusedNames(proof: Proof): Diagnostic[] {
     ['effect', 'effects', flow.effects],
     ['guard', 'guards', flow.guards],
   ];
-  const messages = new Set([...proof.texts.messages.values()].flatMap(({ source, others }) => [...source.placeholders, ...[...others.values()].flatMap(({ placeholders }) => placeholders)]));
+  const messages = new Set(
+    [...proof.texts.messages.values()].flatMap(({ source, others }) => [
+      ...source.placeholders,
+      ...[...others.values()].flatMap(({ placeholders }) => placeholders),
+    ]),
+  );
   return [
     ...sections.flatMap(([kind, section, parts]) =>
-      [...parts.keys()].filter((id) => !used.has(`${kind} ${id}`)).flatMap((id) => warn(proof, `flow/unused-${kind}`, `Nothing looks at the ${kind} "${id}"`, `${section}/${id}`, 'Remove it, or use it')),
+      [...parts.keys()]
+        .filter((id) => !used.has(`${kind} ${id}`))
+        .flatMap((id) =>
+          warn(proof, `flow/unused-${kind}`, `Nothing looks at the ${kind} "${id}"`, `${section}/${id}`, 'Remove it, or use it'),
+        ),
     ),
-    ...[...flow.data.keys()].filter((id) => !messages.has(id)).flatMap((id) => warn(proof, 'flow/unused-data', `No message names {${id}}`, `data/${id}`, 'Remove it, or name it in a message')),
-    ...unhandledEvents(flow).flatMap((id) => warn(proof, 'flow/unused-event', `No state does anything on "${id}"`, `events/${id}`, 'Handle it in a state, or remove it')),
+    ...[...flow.data.keys()]
+      .filter((id) => !messages.has(id))
+      .flatMap((id) => warn(proof, 'flow/unused-data', `No message names {${id}}`, `data/${id}`, 'Remove it, or name it in a message')),
+    ...unhandledEvents(flow).flatMap((id) =>
+      warn(proof, 'flow/unused-event', `No state does anything on "${id}"`, `events/${id}`, 'Handle it in a state, or remove it'),
+    ),
   ];
 }
 
@@ -65,7 +87,13 @@ function unreachableStates({ flow, talk, window, places }: Proof): Diagnostic[] 
     .filter(({ id, kind }) => kind !== 'passing' && !reached.has(id))
     .flatMap(({ id }) => {
       const place = placeOf(places, `states/${id}`);
-      return place === undefined ? [] : [makeDiagnostic('flow/unreachable-state', 'warning', `Nothing leads to "${id}"`, place, { help: 'Let a transition go there, or remove it' })];
+      return place === undefined
+        ? []
+        : [
+            makeDiagnostic('flow/unreachable-state', 'warning', `Nothing leads to "${id}"`, place, {
+              help: 'Let a transition go there, or remove it',
+            }),
+          ];
     });
 }
 
@@ -82,7 +110,13 @@ function unreachableRows(proof: Proof): Diagnostic[] {
     rows.flatMap((_, index) => {
       const reached = decided.get(id);
       if (reached === undefined || reached.has(index)) return [];
-      return warn(proof, 'flow/unreachable-row', `No situation of the flow meets row ${index + 1} of slot "${id}"`, `slots/${id}/rows/${index}`, 'Remove the row, or send the slot where its facts occur');
+      return warn(
+        proof,
+        'flow/unreachable-row',
+        `No situation of the flow meets row ${index + 1} of slot "${id}"`,
+        `slots/${id}/rows/${index}`,
+        'Remove the row, or send the slot where its facts occur',
+      );
     }),
   );
 }
@@ -109,7 +143,11 @@ function deadRepliesAt(proof: Proof, edge: Edge, byChip: ReadonlyMap<string, str
         const message = `The reply "${reply}" of "${about?.id ?? ''}" leads nowhere in "${edge.to.state}": ${why}`;
         const place = about?.at;
         if (place === undefined) return [];
-        const more = { help: 'Handle its event there, or leave the reply out', messageId: about?.id ?? '', locale: proof.texts.sourceLocale };
+        const more = {
+          help: 'Handle its event there, or leave the reply out',
+          messageId: about?.id ?? '',
+          locale: proof.texts.sourceLocale,
+        };
         return [[`${about?.id ?? ''} ${reply} ${edge.to.state}`, makeDiagnostic('flow/dead-reply', 'error', message, place, more)]];
       });
     }),

@@ -81,16 +81,29 @@ function follow(flow: CompiledFlow, wiring: Wiring, state: string, event: string
   }
   const queue: Asking[] = [{ state, transitions: event === null ? wiring.atOnce(state) : wiring.on(state, event), moved: NOTHING }];
   const seen = new Set<string>();
-  if (event !== null) queue.push({ state, transitions: wiring.atOnce(state), moved: union(NOTHING, wiring.on(state, event).map((one) => wiring.movedBy(state, one))) });
+  if (event !== null)
+    queue.push({
+      state,
+      transitions: wiring.atOnce(state),
+      moved: union(
+        NOTHING,
+        wiring.on(state, event).map((one) => wiring.movedBy(state, one)),
+      ),
+    });
   for (let step = queue.shift(); step !== undefined; step = queue.shift()) {
     for (const one of step.transitions) {
       const condition = conditionOf(flow, one);
       const holds = ask(condition, 'event', step.moved);
       // What hangs only on the flow's own facts is the machine's to answer; both ways are followed.
-      if (holds === null && world.pick(condition, 'event') !== undefined) return { literals, open: { condition, of: 'event' }, rests: true };
+      if (holds === null && world.pick(condition, 'event') !== undefined)
+        return { literals, open: { condition, of: 'event' }, rests: true };
       if (holds !== false && one.target !== undefined && !seen.has(one.target)) {
         seen.add(one.target);
-        queue.push({ state: one.target, transitions: wiring.atOnce(one.target), moved: union(step.moved, [wiring.movedBy(step.state, one)]) });
+        queue.push({
+          state: one.target,
+          transitions: wiring.atOnce(one.target),
+          moved: union(step.moved, [wiring.movedBy(step.state, one)]),
+        });
       }
       if (holds === true) break;
     }

@@ -58,7 +58,10 @@ function slicer(space: FactSpace): (region: Region, conditions: readonly Conditi
     let slice = slices.get(conditions);
     if (slice !== undefined) return slice;
     const literals = connected(space, region, conditions);
-    const content = [region.event, ...literals.map((one) => `${nameOf(one.condition)}${one.of}${one.holds ? '+' : '-'}${[...one.moved].join()}`)].join('|');
+    const content = [
+      region.event,
+      ...literals.map((one) => `${nameOf(one.condition)}${one.of}${one.holds ? '+' : '-'}${[...one.moved].join()}`),
+    ].join('|');
     let same = byContent.get(conditions);
     if (same === undefined) byContent.set(conditions, (same = new Map()));
     slice = same.get(content);

@@ -173,7 +173,15 @@ function spaceOf(parts: Pick<Space, 'flow' | 'facts' | 'wiring'>, map: Adjacency
     for (const name in transitions) {
       const { event, state } = transitions[name] as { event: Try; state: Point };
       const { snapshot, asked } = state;
-      edges.push({ id, from, to: nodes.get(keyOf(snapshot)) as Node, event: event.type, region: event.region, asked, sends: sendsIn(asked) });
+      edges.push({
+        id,
+        from,
+        to: nodes.get(keyOf(snapshot)) as Node,
+        event: event.type,
+        region: event.region,
+        asked,
+        sends: sendsIn(asked),
+      });
       id += 1;
     }
     out.set(from, edges);

@@ -25,7 +25,10 @@ export function namesIn(flow: Flow): NameUse[] {
     ]),
     ...[...flow.data].flatMap(([id, { given }]) => conditionNames(given, `data/${id}/given`)),
     ...[...flow.globals].flatMap(([event, list]) => [...named('event', [event], `globals/${event}`), ...list.flatMap(transitionNames)]),
-    ...flow.globalAtOnce.flatMap(({ transition, except }, i) => [...transitionNames(transition), ...named('state', except, `atOnce/${i}/except`)]),
+    ...flow.globalAtOnce.flatMap(({ transition, except }, i) => [
+      ...transitionNames(transition),
+      ...named('state', except, `atOnce/${i}/except`),
+    ]),
     ...[...flow.states.values()].flatMap(stateNames),
     ...Object.entries(flow.initial).map(([region, name]): NameUse => ({ kind: 'state', name, path: `start/${region}` })),
   ];
@@ -46,15 +49,26 @@ function conditionNames(condition: Condition, path: string): NameUse[] {
 
 function factNames(flow: Flow): NameUse[] {
   return [
-    ...[...flow.facts].map(([id, fact]): NameUse => ({ kind: 'value', name: fact.default, of: id, path: `facts/${id}/${fact.owner === 'flow' ? 'starts' : 'unknown'}` })),
+    ...[...flow.facts].map(([id, fact]): NameUse => ({
+      kind: 'value',
+      name: fact.default,
+      of: id,
+      path: `facts/${id}/${fact.owner === 'flow' ? 'starts' : 'unknown'}`,
+    })),
     ...[...flow.derived].flatMap(([id, { when }]) => conditionNames(when, `derived/${id}/when`)),
     ...[...flow.guards].flatMap(([id, { when }]) => conditionNames(when, `guards/${id}/when`)),
   ];
 }
 
 function tableNames(flow: Flow): NameUse[] {
-  const tables = [...[...flow.slots].map(([id, slot]) => [`slots/${id}`, slot] as const), ['triage', flow.triage] as const, ['delivery', flow.delivery] as const];
-  const messages = [...flow.slots].flatMap(([id, { rows }]) => rows.flatMap(({ send }, i) => (send === null ? [] : named('message', [send], `slots/${id}/rows/${i}/send`))));
+  const tables = [
+    ...[...flow.slots].map(([id, slot]) => [`slots/${id}`, slot] as const),
+    ['triage', flow.triage] as const,
+    ['delivery', flow.delivery] as const,
+  ];
+  const messages = [...flow.slots].flatMap(([id, { rows }]) =>
+    rows.flatMap(({ send }, i) => (send === null ? [] : named('message', [send], `slots/${id}/rows/${i}/send`))),
+  );
   return [
     ...messages,
     ...tables.flatMap(([path, { facts, rows, impossible }]) => [
@@ -85,7 +99,10 @@ function promiseNames(flow: Flow): NameUse[] {
       ...named('slot', promise.broken, `promises/${id}/broken`),
       ...named('state', promise.lapses.states, `promises/${id}/lapses/states`),
     ]),
-    ...flow.mentions.flatMap(({ says, messages }, i) => [...named('datum', says, `mentions/${i}/says`), ...named('message', messages, `mentions/${i}/messages`)]),
+    ...flow.mentions.flatMap(({ says, messages }, i) => [
+      ...named('datum', says, `mentions/${i}/says`),
+      ...named('message', messages, `mentions/${i}/messages`),
+    ]),
     ...flow.callTalk.except.flatMap(({ messages }, i) => named('message', messages, `callTalk/except/${i}/messages`)),
     ...[...flow.timers].flatMap(([id, { at }]) => (at === null ? [] : named('datum', [at], `timers/${id}/at`))),
   ];

@@ -105,7 +105,9 @@ function readStep(name: string, value: Tree, context: StateContext, depth: numbe
     case 'set':
       return entriesOf(value).map(({ key, value: own }) => ({ do: 'set', fact: String(key.value), value: wordOf(own) ?? '' }));
     case 'routine':
-      return depth < MAX_DEPTH && context.routines.has(word) ? readActions(context.routines.get(word), context, depth + 1) : [{ do: 'missing', routine: word }];
+      return depth < MAX_DEPTH && context.routines.has(word)
+        ? readActions(context.routines.get(word), context, depth + 1)
+        : [{ do: 'missing', routine: word }];
     default:
       return [];
   }

@@ -7,7 +7,10 @@ export type Values = Readonly<Record<string, string | number | Date>>;
 /** Times are shown in this zone wherever nobody's own zone is known, so that output is the same on every machine. */
 const ZONE = { timeZone: 'Europe/London' } as const;
 const FORMATS = {
-  time: { short: { hour: 'numeric', minute: 'numeric', ...ZONE }, medium: { hour: 'numeric', minute: 'numeric', second: 'numeric', ...ZONE } },
+  time: {
+    short: { hour: 'numeric', minute: 'numeric', ...ZONE },
+    medium: { hour: 'numeric', minute: 'numeric', second: 'numeric', ...ZONE },
+  },
   date: {
     short: { month: 'numeric', day: 'numeric', year: '2-digit', ...ZONE },
     medium: { month: 'short', day: 'numeric', year: 'numeric', ...ZONE },

@@ -52,13 +52,16 @@ function tellingFacts(edge: Edge, before: Facts): string {
 
 function relevant(edge: Edge): Facts {
   const { shown, literals } = edge.region;
-  const named = new Set(literals.filter(({ of }) => of === 'event').flatMap(({ condition }) => condition.flatMap((terms) => Object.keys(terms))));
+  const named = new Set(
+    literals.filter(({ of }) => of === 'event').flatMap(({ condition }) => condition.flatMap((terms) => Object.keys(terms))),
+  );
   return Object.fromEntries(Object.entries(shown).filter(([fact]) => named.has(fact)));
 }
 
 function said(input: TranscriptInput, edge: Edge): string[] {
   return edge.asked.flatMap((asked) => {
-    if (asked.type === 'effect') return [`     · ${lowered(input.flow.effects.get(asked.params['effect'] ?? '')?.title ?? asked.params['effect'] ?? '')}`];
+    if (asked.type === 'effect')
+      return [`     · ${lowered(input.flow.effects.get(asked.params['effect'] ?? '')?.title ?? asked.params['effect'] ?? '')}`];
     return asked.type === 'send' ? messageLines(input, asked) : [];
   });
 }
@@ -71,7 +74,9 @@ function messageLines({ compiled, texts, locale }: TranscriptInput, { params, wo
   if (row.send === null) return [`     (says nothing: ${row.silent})`];
   const delivery = selectDelivery(compiled.delivery, facts);
   const form = delivery === 'utility' && texts.has(`${row.send}.form.utility`, locale) ? `${row.send}.form.utility` : row.send;
-  const chips = (texts.messages.get(row.send)?.replies ?? []).map((reply) => `[${renderUnit(texts, `${row.send ?? ''}.reply.${reply}`, locale)}]`);
+  const chips = (texts.messages.get(row.send)?.replies ?? []).map(
+    (reply) => `[${renderUnit(texts, `${row.send ?? ''}.reply.${reply}`, locale)}]`,
+  );
   const held = delivery === 'held' ? ' (held back: nobody reads it now)' : '';
   return [`     “${renderUnit(texts, form, locale)}”${held}`, ...(chips.length === 0 || held !== '' ? [] : [`       ${chips.join(' ')}`])];
 }
