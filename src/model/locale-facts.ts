@@ -29,6 +29,8 @@ export interface RegisterCue extends MatcherData {
   readonly id: string;
   readonly kind: 'pronoun' | 'possessive' | 'verb' | 'honorific' | 'greeting' | 'ending' | 'dialect';
   readonly buttons?: boolean;
+  /** False where notes among staff may have the form. */
+  readonly notes?: boolean;
   readonly why?: string;
 }
 

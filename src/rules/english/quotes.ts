@@ -1,5 +1,6 @@
 import { remembering } from '../../text/remember.ts';
 import type { Span } from '../../text/source.ts';
+import { UNSPACED_LETTER } from '../language/scripts.ts';
 
 /**
  * Stretches in quotation marks: words of somebody else, of a button or of a name, which the text reports and doesn't say itself.
@@ -43,9 +44,6 @@ function blank(quoted: string): string {
   return quoted.replace(/[\p{L}\p{M}\p{N}\p{S}!?]/gu, (char) => ' '.repeat(char.length));
 }
 
-/** Where words are not spaced a quotation opens right after a letter. */
-const UNSPACED = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]`;
-
 const PAIRS: readonly { open: RegExp; close: RegExp }[] = [
   { open: /“/gu, close: /[”“]/gu },
   { open: /„/gu, close: /[“”„]/gu },
@@ -53,7 +51,8 @@ const PAIRS: readonly { open: RegExp; close: RegExp }[] = [
   { open: /«/gu, close: /»/gu },
   { open: /「/gu, close: /」/gu },
   { open: /『/gu, close: /』/gu },
-  { open: new RegExp(`(?:(?<![\\p{L}\\p{N}])|(?<=${UNSPACED}))"`, 'gu'), close: /"/gu },
+  // Where words are not spaced a quotation opens right after a letter.
+  { open: new RegExp(`(?:(?<![\\p{L}\\p{N}])|(?<=${UNSPACED_LETTER}))"`, 'gu'), close: /"/gu },
   { open: /(?<![\p{L}\p{N}])‘/gu, close: /(?<=\S)’(?![\p{L}\p{N}])/gu },
   { open: /(?<![\p{L}\p{N}])'(?=\S)/gu, close: /(?<=\S)'(?![\p{L}\p{N}])/gu },
 ];

@@ -168,5 +168,7 @@ function replaceFaults(text: string, pack: LocalePack, { replace = [], abbreviat
 
 function isEnd(text: string, at: number, letters: string): boolean {
   const rest = text.slice(at);
-  return rest === '' || /^[\s"'”’»」』)）]/u.test(rest) || new RegExp(`^[${letters}]`, 'u').test(rest);
+  if (rest === '' || /^[\s"'”’»」』)）]/u.test(rest)) return true;
+  // Where words are not spaced the next sentence may begin with a number.
+  return new RegExp(letters.includes('Han') ? `^[\\d${letters}]` : `^[${letters}]`, 'u').test(rest);
 }

@@ -20,3 +20,6 @@ const SCRIPTS: Readonly<Record<string, string>> = {
 export function scriptClass(script: string): string {
   return SCRIPTS[script] ?? String.raw`\p{L}`;
 }
+
+/** A letter of the scripts whose words are written without spaces, or with endings right after a digit or a mark. */
+export const UNSPACED_LETTER: string = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]`;

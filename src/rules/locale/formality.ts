@@ -46,8 +46,10 @@ const NEAR = 24;
 function hitsIn(branch: Branch, message: MessageSubject, cues: readonly WrongCue[]): CueHit[] {
   const quotes = quotesOf(branch.text);
   const button = isButton(message);
+  const note = message.purpose === 'handoff-note';
   const all = cues
     .filter(({ cue }) => !button || (cue.buttons ?? (cue.kind !== 'verb' && cue.kind !== 'ending')))
+    .filter(({ cue }) => !note || (cue.notes ?? true))
     .flatMap((by) => by.matcher.find(branch.text).map(({ start, end }): CueHit => ({ start, end, by })))
     .filter((hit) => !within(quotes, hit))
     .sort((a, b) => a.start - b.start || b.end - a.end);

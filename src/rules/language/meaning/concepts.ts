@@ -54,8 +54,9 @@ export interface Aligned {
   readonly isExact: boolean;
 }
 
-const END = /[.!?;…。！？；؟؛।۔·]+["”“’»」』)）]*(?=\s|$|[^\x00-\x7f])|\n+/gu;
-const COLON_END = /[.!?…。！？؟।۔]+["”“’»」』)）]*(?=\s|$|[^\x00-\x7f])|\n+/gu;
+/** Full-width marks end a sentence whatever follows: no space does. */
+const END = /[.!?;…؟؛।۔·]+["”“’»」』)）]*(?=\s|$|[^\x00-\x7f])|[。！？；]+[”’»」』）]*|\n+/gu;
+const COLON_END = /[.!?…؟।۔]+["”“’»」』)）]*(?=\s|$|[^\x00-\x7f])|[。！？]+[”’»」』）]*|\n+/gu;
 
 /** Sentences side by side when both texts have as many, else the whole texts. */
 export function alignSentences(source: Meaning, target: Meaning): Aligned[] {

@@ -1,6 +1,7 @@
 import { remembering } from '../../../text/remember.ts';
 import type { Span } from '../../../text/source.ts';
 import { withoutCodes } from '../plain-stretches.ts';
+import { UNSPACED_LETTER } from '../scripts.ts';
 import type { Meaning } from './concepts.ts';
 
 export const UNITS = ['second', 'minute', 'hour', 'day', 'week', 'month', 'year'] as const;
@@ -38,6 +39,9 @@ export function asciiDigits(text: string): string {
   });
 }
 
+/** A number is no part of a word; where words are not spaced it stands right after a letter. */
+const NUMBER = new RegExp(`(?<!(?!${UNSPACED_LETTER})\\p{L}|[\\d#_-])\\d+(?:[.,:\u00a0\u202f ]\\d{3}(?!\\d))*(?:[.,:]\\d+)?`, 'gu');
+
 /** Numbers of a text: telephone numbers, parts of words and of placeholders are none. */
 export const quantitiesOf: (text: string) => readonly Quantity[] = remembering(findQuantities);
 
@@ -46,7 +50,7 @@ function findQuantities(text: string): Quantity[] {
   const plain = asciiDigits(withoutCodes(text)).replace(/\+\s?\d[\d\s().-]*|\b\d{2,5}(?:[ -]\d{2,5}){2,}/gu, (found) =>
     ' '.repeat(found.length),
   );
-  return [...plain.matchAll(/(?<![\p{L}\d#_-])\d+(?:[.,:\u00a0\u202f ]\d{3}(?!\d))*(?:[.,:]\d+)?/gu)].flatMap((match) => {
+  return [...plain.matchAll(NUMBER)].flatMap((match) => {
     const value = valueOf(match[0]);
     return Number.isNaN(value) ? [] : [{ value, text: match[0], start: match.index, end: match.index + match[0].length }];
   });
