@@ -50,6 +50,8 @@ export interface LeafOf {
   readonly id: string;
   /** Outermost first; a counted plural, when there is one, is the last. */
   readonly choices: readonly LeafChoice[];
+  /** The source text for one, which gettext shows first, also where the target language has no form of its own for it. */
+  readonly singular: string;
 }
 
 /**
@@ -117,8 +119,10 @@ export interface ReturnedUnit extends Partial<Omit<ExchangeUnit, 'id' | 'target'
   readonly otherIds: readonly string[];
   /** Empty when the unit is not translated. */
   readonly target: string;
-  /** The texts of a gettext plural, in the order of the file's plural forms; `target` is then the first. */
+  /** The texts of a gettext plural, in the order of the file's plural forms; `target` is then the first, `source` that for many. */
   readonly forms?: readonly string[];
+  /** The source text for one of a gettext plural. */
+  readonly singular?: string;
   /** Where the unit stands in the file: units of its text from 0. */
   readonly at: number;
   /** Why the unit cannot be taken, as a sentence; absent when it can. */

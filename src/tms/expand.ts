@@ -42,27 +42,20 @@ export function expandUnit(unit: ExchangeUnit, locale: string): Expansion | null
   const numberOf = numbersOf(unit.source);
   const leaves = assignments(dimensions).map((choices) => {
     const chosen = new Map(choices.map((choice) => [`${choice.kind} ${choice.argument}`, choice.key]));
-    return leafUnit(
-      unit,
-      choices,
-      printBranch(unit.source, source, chosen, numberOf),
-      target === null ? '' : printBranch(unit.target, target, chosen, numberOf),
-    );
+    const last = choices.at(-1);
+    const one = last?.kind === 'plural' ? new Map(chosen).set(`plural ${last.argument}`, 'one') : chosen;
+    const text = printBranch(unit.source, source, chosen, numberOf);
+    return {
+      ...unit,
+      id: leafId(unit.id, choices),
+      source: text,
+      target: target === null ? '' : printBranch(unit.target, target, chosen, numberOf),
+      sourceForms: '',
+      previousSource: '',
+      leaf: { id: unit.id, choices, singular: one === chosen ? text : printBranch(unit.source, source, one, numberOf) },
+    };
   });
   return leaves.some((leaf) => leaf.source.trim() === '') ? null : { dimensions, leaves };
-}
-
-function leafUnit(unit: ExchangeUnit, choices: readonly LeafChoice[], source: string, target: string): ExchangeUnit {
-  return {
-    ...unit,
-    id: leafId(unit.id, choices),
-    source,
-    target,
-    sourceForms: '',
-    previousSource: '',
-    sourceChange: unit.sourceChange,
-    leaf: { id: unit.id, choices },
-  };
 }
 
 /** `call.missed:attempts.few`: a name token for XML, with any other character of a key as `_` and its code. */

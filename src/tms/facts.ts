@@ -158,7 +158,7 @@ function readLeaf(text: string): LeafOf | null {
     const [match, kind, argument = '', key = ''] = /^(plural|selectordinal|select) (\S+) (\S+)$/u.exec(part) ?? [];
     return match === undefined ? [] : [{ argument, kind: kind as LeafChoice['kind'], key }];
   });
-  return id === '' || choices.length === 0 || choices.length !== parts.length ? null : { id, choices };
+  return id === '' || choices.length === 0 || choices.length !== parts.length ? null : { id, choices, singular: '' };
 }
 
 /** Facts as one text for formats with a single description: `name: text`, further lines begin with `| `. */

@@ -67,17 +67,20 @@ function withoutFiller(one: ReturnedUnit, id: string, { unit, expansion }: Retur
 function take(home: Returning, one: ReturnedUnit, id: string, locale: string): void {
   home.found.push(one);
   home.fault ??= one.fault;
-  const expected = expectedSource(home, id, one.forms !== undefined);
-  if (one.source !== undefined && expected !== undefined && oneSpace(one.source) !== oneSpace(expected)) home.foreign ??= one.source;
+  const expected = leafFor(home, id, one.forms !== undefined);
+  const isOurs = (said: string | undefined, text: string | undefined): boolean =>
+    said === undefined || text === undefined || oneSpace(said) === oneSpace(text);
+  if (!isOurs(one.source, expected?.source)) home.foreign ??= one.source;
+  if (!isOurs(one.singular, expected?.leaf?.singular)) home.foreign ??= one.singular;
   if (one.forms === undefined) home.texts.set(id, one.target);
   else takeForms(home, one.forms, id, locale);
 }
 
-/** The source that a unit went out with; gettext shows that of `other` last. */
-function expectedSource({ expansion }: Returning, id: string, isPlural: boolean): string | undefined {
+/** The text that a unit is; of a gettext plural, that for many. */
+function leafFor({ expansion }: Returning, id: string, isPlural: boolean): ExchangeUnit | undefined {
   const isIt = (leaf: ExchangeUnit): boolean =>
     isPlural ? groupId(leaf) === id && leaf.leaf?.choices.at(-1)?.key === 'other' : leaf.id === id;
-  return expansion.leaves.find(isIt)?.source;
+  return expansion.leaves.find(isIt);
 }
 
 function takeForms(home: Returning, forms: readonly string[], id: string, locale: string): void {

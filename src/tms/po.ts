@@ -95,7 +95,7 @@ function pluralGroup(unit: ExchangeUnit, units: readonly ExchangeUnit[], forms: 
   const members = forms.categories.flatMap((key) => byKey.get(key) ?? []);
   const plural = byKey.get('other')?.source ?? '';
   if (members.length !== forms.categories.length) return null;
-  return { id, members, plural, singular: byKey.get('one')?.source ?? plural };
+  return { id, members, plural, singular: unit.leaf?.singular ?? plural };
 }
 
 function writePlural({ id, members, singular, plural }: PluralGroup, withTarget: boolean): PoEntry {
@@ -188,7 +188,7 @@ function readEntry(entry: PoEntry): ReturnedUnit {
     otherIds: known.id === '' ? [] : [known.id],
     source: entry.plural ?? entry.id,
     target: entry.texts[0] ?? '',
-    ...(entry.plural === undefined ? {} : { forms: entry.texts }),
+    ...(entry.plural === undefined ? {} : { forms: entry.texts, singular: entry.id }),
     ...(entry.previous === '' ? {} : { previousSource: entry.previous }),
     status,
     at: entry.at,

@@ -124,6 +124,8 @@ describe('several texts as one message', () => {
     expect(foldUnits([{ ...entry, forms: ['{agent} {n} a', '{agent} {n} b', '{agent} {n} c'] }], [one], 'pl', true)[0]?.target).toContain(
       'few {{agent} # b} many {{agent} # c}',
     );
+    const other = { ...entry, singular: '{agent}: {n} hour left', forms: ['{n} {agent}', '{n} {agent}', '{n} {agent}'] };
+    expect(foldUnits([other], [one], 'pl', true)[0]?.source).toBe('{agent}: {n} hour left');
     expect(foldUnits([{ ...entry, forms: ['a', 'b'] }], [one], 'pl', true)[0]?.fault).toBe(
       'The file has 2 plural forms, and pl went out with 3',
     );

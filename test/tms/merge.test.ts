@@ -71,6 +71,14 @@ describe('a text that would break', () => {
     expect(result.entries).toBe(corpus.catalogs.get('de')?.entries);
   });
 
+  test('a format that parses and cannot be used', () => {
+    const corpus = corpusWith({ b: 'Pay {sum, number}' });
+    expect(said(merge(corpus, [back('a.b', 'Zahlen Sie {sum, number, ::currency/EURO}')]))).toEqual([
+      'rejected a.b: "::currency/EURO" is a format that cannot be used',
+    ]);
+    expect(merge(corpus, [back('a.b', 'Zahlen Sie {sum, number, ::currency/EUR}')]).applied).toHaveLength(1);
+  });
+
   test('a fault that the reader of the file found', () => {
     const corpus = corpusWith({ b: SOURCE });
     expect(said(merge(corpus, [back('a.b', GERMAN, { fault: 'The placeholder 1 has lost its content on the way' })]))).toEqual([
