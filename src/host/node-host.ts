@@ -148,7 +148,8 @@ async function readStdin(): Promise<string> {
 
 function run(command: string, args: readonly string[], options: { cwd?: string; input?: string } = {}): Promise<ProcessResult> {
   return new Promise((done) => {
-    const child = spawn(command, [...args], { cwd: options.cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+    // The Node that runs this, which need not be on the path.
+    const child = spawn(command === 'node' ? process.execPath : command, [...args], { cwd: options.cwd, stdio: ['pipe', 'pipe', 'pipe'] });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
