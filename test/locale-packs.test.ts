@@ -119,7 +119,7 @@ describe.each(tags)('%s', (tag) => {
   })[];
 
   it('fits the schemas', () => {
-    for (const name of ['locale', 'style']) {
+    for (const name of ['locale', 'style'].filter((one) => existsSync(`locales/${tag}/${one}.yaml`))) {
       const validate = validators[name];
       validate?.(read(`locales/${tag}/${name}.yaml`));
       expect(validate?.errors?.map((one) => `${one.instancePath} ${one.message ?? ''} ${JSON.stringify(one.params)}`) ?? []).toEqual([]);
@@ -129,6 +129,8 @@ describe.each(tags)('%s', (tag) => {
   it('is complete', () => {
     expect(NEEDED.filter((key) => !(key in pack.facts))).toEqual([]);
     expect(pack.locale).toBe(tag);
+    // English has its wording rules in content/style.
+    if (tag.startsWith('en-')) return;
     expect(CUES.filter((name) => !(name in pack.style.cues))).toEqual([]);
     expect(WORDING.filter((rule) => !pack.style.avoid.some((entry) => entry.rule === rule))).toEqual([]);
   });

@@ -15,9 +15,12 @@ export interface Checked {
   readonly findings: readonly Diagnostic[];
 }
 
+/** The base layer is parsed once for all. */
+const memory = createMemory();
+
 /** Lints a project given as files, over the shipped base layer. The only place where tests call the engine. */
 export function checkFiles(files: Readonly<Record<string, string>>, rules: readonly Rule[] = RULES): Checked {
   const project = Object.entries(files).map(([path, text]) => ({ path, text }));
-  const { value: corpus, diagnostics } = buildCorpus({ project, base: baseLayer() }, createMemory());
+  const { value: corpus, diagnostics } = buildCorpus({ project, base: baseLayer() }, memory);
   return { corpus, form: diagnostics, findings: lintCorpus(corpus, { rules }) };
 }

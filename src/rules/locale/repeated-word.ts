@@ -45,7 +45,7 @@ const REPEATING: ReadonlySet<string> = new Set([
 
 /** Words that grammar puts side by side. */
 const FINE: Readonly<Record<string, readonly string[]>> = {
-  en: ['had', 'that'],
+  en: ['had', 'that', 'really', 'very', 'sorry', 'many', 'bye', 'far'],
   de: ['die', 'der', 'das', 'den', 'dem', 'sie', 'wir'],
   nl: ['die', 'dat', 'was'],
   fr: ['nous', 'vous'],
