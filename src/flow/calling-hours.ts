@@ -51,4 +51,3 @@ export function nextCallTime(market: CallingHours, at: number): number | null {
   }
   return null;
 }
-
