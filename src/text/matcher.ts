@@ -1,4 +1,4 @@
-import { atomsOf } from './phrase-atoms.ts';
+import { atomsOf, plainI } from './phrase-atoms.ts';
 import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
 import { patternSource, phraseSource, phrasesSource, type WordLists } from './phrase.ts';
 import type { Span } from './source.ts';
@@ -68,13 +68,14 @@ function oneMatcher(
   rules: WordRules,
 ): Matcher {
   if (own.first === own.end) return NO_MATCH;
+  const plain = data.case === 'exact' ? (text: string): string => text : plainI;
   const compiled = new Map<number, RegExp>();
   const expression = (number: number): RegExp => {
     const known = compiled.get(number);
     if (known !== undefined) return known;
     const { text = '', isPattern = false } = phrases[number] ?? {};
     const source = isPattern ? patternSource(text, rules.bounded, rules.lists) : phraseSource(text, rules.bounded, rules.lists);
-    const made = new RegExp(source, data.case === 'exact' ? 'gu' : 'giu');
+    const made = new RegExp(plain(source), data.case === 'exact' ? 'gu' : 'giu');
     compiled.set(number, made);
     return made;
   };
@@ -82,12 +83,13 @@ function oneMatcher(
   const isExcused = (text: string, span: Span): boolean => {
     if (unless === undefined) {
       const source = data.unless === undefined ? '' : sourceOf(data.unless, rules);
-      unless = source === '' ? null : new RegExp(source, 'iu');
+      unless = source === '' ? null : new RegExp(plainI(source), 'iu');
     }
-    return unless !== null && unless.test(sentenceAround(text, span));
+    return unless !== null && unless.test(plainI(sentenceAround(text, span)));
   };
   const fits = placeTest(data.at ?? 'anywhere', rules);
-  const find = (text: string): readonly Span[] => {
+  const find = (original: string): readonly Span[] => {
+    const text = plain(original);
     const spans: Span[] = [];
     for (const number of index.candidates(text)) {
       if (number < own.first || number >= own.end) continue;

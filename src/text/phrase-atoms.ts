@@ -2,7 +2,12 @@ import { VOWEL_SIGNS, type WordLists } from './phrase.ts';
 
 /** Lower case as an index needs it: the two small sigmas are one letter, and vowel signs are left out. Not for display. */
 export function foldCase(text: string): string {
-  return text.toLowerCase().replace(/ς/gu, 'σ').replace(SIGNS, '');
+  return plainI(text).toLowerCase().replace(/ς/gu, 'σ').replace(SIGNS, '');
+}
+
+/** The Turkish capital İ, of which no case folding makes an i, as one. Keeps the length. */
+export function plainI(text: string): string {
+  return text.includes('İ') ? text.replaceAll('İ', 'i') : text;
 }
 
 const SIGNS = new RegExp(VOWEL_SIGNS, 'gu');

@@ -28,3 +28,11 @@ it('reads over the vowel signs of Arabic and Hebrew', () => {
   expect(['نأسف كثيرًا.', 'نأسف كثيراً.', 'نأسف كثيرا.', 'שָׁלוֹם', 'שלום'].map(found)).toEqual([1, 1, 1, 1, 1]);
   expect(found('كثيرون')).toBe(0);
 });
+
+it('takes the Turkish capital İ for an i, and ı for a letter of its own', () => {
+  const turkish = compileLexicon([{ ...entry, words: ['iptal*'] }], true);
+  const found = (text: string): string[] =>
+    turkish.hits(entry.rule, { text, offsets: new Int32Array(), choices: [], slots: [] }).map((hit) => hit.text);
+  expect(found('İptal edin. iptal')).toEqual(['İptal', 'iptal']);
+  expect(found('ıptal')).toEqual([]);
+});
