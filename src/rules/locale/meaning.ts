@@ -63,12 +63,17 @@ function reportBranch({ source, target }: PairSubject, english: string, branch: 
   // Labels are too short to say all that the source says.
   if (isButton(target)) return;
   const changes = [...alignSentences(...whole).flatMap(sentenceChanges), ...textChanges(...whole)];
+  const [doubt] = target.lexicon.hits('tone/hedging', branch);
+  if (doubt !== undefined && !HEDGES.test(english)) report('doubt', place(doubt), { words: doubt.text, detail: '' });
   for (const { kind, span, words, detail } of withoutEchoes(changes)) report(kind, place(span), { words, detail });
   for (const entry of target.pack.style.require) {
     if (!holds(entry.when, english, target.purpose) || matcherOf(target.pack, entry).test(branch.text)) continue;
     report('required', null, { words: entry.words?.[0] ?? entry.id, detail: '' }, { help: `${entry.why}.` });
   }
 }
+
+/** English words that leave something open, in a wide sense. */
+const HEDGES = /\b(?:may|might|could|would|should|can|perhaps|maybe|possibl[ey]|probabl[ey]|likely|usually|often|sometimes|expect|seems?|hope|try|about|around|if|whether|depends?|up to|not sure|don['’]t know)\b/iu;
 
 /** What the main change explains is not said again. */
 const ECHOES: Readonly<Partial<Record<Change['kind'], readonly Change['kind'][]>>> = {
