@@ -73,7 +73,8 @@ function reportBranch({ source, target }: PairSubject, english: string, branch: 
 }
 
 /** English words that leave something open, in a wide sense. */
-const HEDGES = /\b(?:may|might|could|would|should|can|perhaps|maybe|possibl[ey]|probabl[ey]|likely|usually|often|sometimes|expect|seems?|hope|try|about|around|if|whether|depends?|up to|not sure|don['’]t know)\b/iu;
+const HEDGES =
+  /\b(?:may|might|could|would|should|can|perhaps|maybe|possibl[ey]|probabl[ey]|likely|usually|often|sometimes|expect|seems?|hope|try|about|around|if|whether|depends?|up to|not sure|don['’]t know)\b/iu;
 
 /** What the main change explains is not said again. */
 const ECHOES: Readonly<Partial<Record<Change['kind'], readonly Change['kind'][]>>> = {
