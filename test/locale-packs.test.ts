@@ -168,6 +168,13 @@ describe.each(tags)('%s', (tag) => {
     expect(marked.filter((word) => used.has(stripMarks(word.toLowerCase())))).toEqual([]);
   });
 
+  it('replaces letters and marks by others', () => {
+    const letters = (pack.facts.letters?.replace ?? []).filter((one) => one.letter === one.with || [...one.letter].length !== 1);
+    const marks = (pack.facts.typography?.replace ?? []).filter((one) => one.mark === one.with);
+    const words = (pack.facts.letters?.words ?? []).filter((one) => one.word === one.with);
+    expect([...letters, ...marks, ...words]).toEqual([]);
+  });
+
   it('dates its facts', () => {
     for (const { date, reviewBy, hours } of pack.facts.markets ?? []) {
       expect(reviewBy > date).toBe(true);
