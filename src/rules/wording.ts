@@ -4,8 +4,8 @@ import { quotesOf, within } from './english/quotes.ts';
 import type { Hit } from './lexicon.ts';
 import type { MessageSubject } from './subject.ts';
 
-/** Matches that stand so near to each other count as one stretch. */
-const NEAR = 24;
+/** Matches of one sentence that stand so near to each other count as one stretch. */
+const NEAR = 60;
 
 /**
  * Matches of the wording rules that report under `rule`, in any language: overlapping and neighbouring ones joined.

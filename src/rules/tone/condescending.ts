@@ -1,0 +1,18 @@
+import { mapSpan } from '../../syntax/branches.ts';
+import { defineRule, type RuleOf, say } from '../define-rule.ts';
+import { adviceOf, wordingOf } from '../wording.ts';
+
+/** Words that belittle, mock or police the reader. */
+export const condescending: RuleOf<'message'> = defineRule({
+  id: 'tone/condescending',
+  severity: 'error',
+  grain: 'message',
+  messages: { condescending: say`"${'phrase'}" talks down to the person who reads` },
+  check(message, report) {
+    for (const branch of message.branches) {
+      for (const hit of wordingOf(message, 'tone/condescending', branch)) {
+        report('condescending', mapSpan(branch, hit), { phrase: hit.text }, adviceOf(branch, hit));
+      }
+    }
+  },
+});
