@@ -41,6 +41,9 @@ const CAPITALS = /(?<![\p{L}\p{N}{_./@#-])\p{Lu}[\p{Lu}'’]*(?:\s+\p{Lu}[\p{Lu}
 const KEYWORD = /(?:reply|type|text|send|say|write|enter|press|tap|answer|respond|message|with|word|keyword|then|choose|select|or|code)[\s:"'“‘]*(?:with |the word |us )?["'“‘]?$/iu;
 const KEYWORD_AFTER = /^["'”’]?\s(?:to|if|for|any time|at any time|anytime|and we|or|=|takes|stops|ends|still|works|within|by)\b/iu;
 
+/** As a single word in capitals, these are switches and labels. */
+const SMALL = /^(?:ON|OFF|IN|OUT|UP|OR|AND|IF|AT|BY|TO|SO|AS|IS|IT|US|WE|ME|MY|NO|DO|BE|OK|GO|AM|PM)$/u;
+
 /** Words in capitals for emphasis: not acronyms, codes, names, nor what the reader is told to type. */
 export function capitalsOf(message: MessageSubject, branch: Branch): Span[] {
   if (message.language !== 'en') return shoutedOf(branch);
@@ -49,6 +52,7 @@ export function capitalsOf(message: MessageSubject, branch: Branch): Span[] {
     const words = text.split(/\s+/u);
     const isKeyword = KEYWORD.test(branch.text.slice(0, span.start)) || KEYWORD_AFTER.test(branch.text.slice(span.end));
     const plain = words.filter((word) => isPlainWord(message, word)).length;
+    if (words.length === 1 && SMALL.test(text)) return [];
     if (plain === 0 || (isKeyword && words.length < 3 && /^[\p{Lu}\s]+$/u.test(text))) return [];
     return plain * 2 >= words.length ? [span] : [];
   });

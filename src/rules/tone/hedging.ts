@@ -31,6 +31,8 @@ export const hedging: RuleOf<'message'> = defineRule({
 interface Hedge extends Span {
   /** Half a point for words that an honest estimate needs. */
   readonly weight: number;
+  /** "We think": with another right behind it, nothing is left. */
+  readonly isBelief: boolean;
 }
 
 /** The stretches of a sentence from its first to its last qualifier, where they weigh more than one honest one. */
@@ -38,7 +40,7 @@ function stacksOf(message: MessageSubject, branch: Branch): Span[] {
   if (message.language !== 'en') return [];
   const text = withoutQuotes(branch.text);
   return sentencesOf(text).flatMap((sentence) => {
-    const hedges = hedgesOf(message, sentence.text).filter((hedge) => !isQuestion(sentence.text, hedge));
+    const hedges = hedgesOf(message, sentence.text).filter((hedge) => !isQuestion(sentence.text, hedge) && !isKind(sentence.text, hedge));
     const first = hedges[0];
     const last = hedges.at(-1);
     if (first === undefined || last === undefined || !isStack(hedges)) return [];
@@ -50,7 +52,7 @@ function hedgesOf(message: MessageSubject, text: string): Hedge[] {
   const soft = message.lexicon.inList('soft-hedges', text);
   return message.lexicon.inList('hedges', text).map((span) => {
     const isSoft = soft.some((one) => one.start === span.start && one.end >= span.end);
-    return { ...span, weight: isSoft ? 0.5 : 1 };
+    return { ...span, weight: isSoft ? 0.5 : 1, isBelief: /^(?:we|i)\b/iu.test(text.slice(span.start, span.end)) };
   });
 }
 
@@ -59,7 +61,12 @@ const TOUCHING = 18;
 function isStack(hedges: readonly Hedge[]): boolean {
   const weight = hedges.reduce((sum, hedge) => sum + hedge.weight, 0);
   if (weight >= 1.5) return true;
-  return hedges.some((hedge, i) => i > 0 && hedge.start - (hedges[i - 1]?.end ?? 0) < TOUCHING);
+  return hedges.some((hedge, i) => i > 0 && hedges[i - 1]?.isBelief === true && hedge.start - (hedges[i - 1]?.end ?? 0) < TOUCHING);
+}
+
+/** "This kind of case" names a kind. */
+function isKind(text: string, { start, end }: Span): boolean {
+  return /(?:sort|kind) of$/iu.test(text.slice(start, end)) && /\b(?:this|that|these|those|what|which|some|any|the|every|each|same|no|other|another|right|one)\s+$/iu.test(text.slice(0, start));
 }
 
 /** "Could you", "may we" ask; "you may now", "you could also" allow. */
