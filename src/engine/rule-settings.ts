@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import type { Severity } from '../diagnostics/diagnostic.ts';
-import type { Override, Project, RuleSetting, RuleSeverity } from '../model/project.ts';
+import type { HouseStyle, Override, Project, RuleSetting, RuleSeverity } from '../model/project.ts';
 import type { Options } from '../rules/subject.ts';
 
 /** Which text a setting is asked for. */
@@ -23,7 +23,14 @@ interface CompiledOverride {
   fits(target: Target): boolean;
 }
 
-export function compileSettings(project: Pick<Project, 'rules' | 'overrides'>): Settings {
+/** Which rules read which choice of the house style, under the same name among their options. */
+const HOUSE_STYLE: Readonly<Record<string, readonly (keyof HouseStyle)[]>> = {
+  'tone/overapology': ['sorry'],
+  'tone/excess': ['exclamationMarks'],
+  'tone/robotic': ['please', 'contractions'],
+};
+
+export function compileSettings(project: Pick<Project, 'rules' | 'overrides'> & Partial<Pick<Project, 'houseStyle'>>): Settings {
   const overrides = project.overrides.map(compileOverride);
   const known = new Map<string, Setting>();
   return (rule, target) => {
@@ -34,11 +41,15 @@ export function compileSettings(project: Pick<Project, 'rules' | 'overrides'>): 
     const layers = [project.rules, ...fitting.map((one) => one.override.rules)].flatMap((rules) => settingsOf(rules, rule));
     const setting: Setting = {
       severity: layers.reduce<RuleSeverity | null>((last, one) => one.severity ?? last, null),
-      options: Object.assign({}, ...layers.map((one) => one.options)) as Options,
+      options: Object.assign(houseOptions(rule, project.houseStyle), ...layers.map((one) => one.options)) as Options,
     };
     known.set(key, setting);
     return setting;
   };
+}
+
+function houseOptions(rule: string, house: HouseStyle | undefined): Record<string, unknown> {
+  return house === undefined ? {} : Object.fromEntries((HOUSE_STYLE[rule] ?? []).map((name) => [name, house[name]]));
 }
 
 /** `group/*` first, the rule's own id over it. */

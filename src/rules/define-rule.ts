@@ -34,8 +34,7 @@ export function say<const T extends readonly string[]>(
   strings: TemplateStringsArray,
   ...holes: T
 ): Template<{ readonly [K in T[number]]: string }> {
-  return (args) =>
-    strings.reduce((text, part, i) => text + (args as Texts)[holes[i - 1] as string] + part);
+  return (args) => strings.reduce((text, part, i) => text + (args as Texts)[holes[i - 1] as string] + part);
 }
 
 /** What a report may add to the template's arguments. */
@@ -48,12 +47,7 @@ export interface Extra {
 }
 
 /** Reports at a part of the subject's text (`Span`), at its whole (`null`), or at another text that the subject holds (`Spot`). */
-export type Report<Args> = <K extends keyof Args & string>(
-  key: K,
-  at: Span | Spot | null,
-  args: Args[K],
-  extra?: Extra,
-) => void;
+export type Report<Args> = <K extends keyof Args & string>(key: K, at: Span | Spot | null, args: Args[K], extra?: Extra) => void;
 
 export interface RuleSpec<G extends Grain, Args> {
   readonly id: `${string}/${string}`;

@@ -45,6 +45,19 @@ import { purposeCreep } from './privacy/purpose-creep.ts';
 import { retentionVague } from './privacy/retention-vague.ts';
 import { thirdParty } from './privacy/third-party.ts';
 import { unsolicitedCall } from './privacy/unsolicited-call.ts';
+import { blame } from './tone/blame.ts';
+import { condescending } from './tone/condescending.ts';
+import { excess } from './tone/excess.ts';
+import { hedging } from './tone/hedging.ts';
+import { inclusive } from './tone/inclusive.ts';
+import { jargon } from './tone/jargon.ts';
+import { overapology } from './tone/overapology.ts';
+import { overpromise } from './tone/overpromise.ts';
+import { passiveAgentless } from './tone/passive-agentless.ts';
+import { pressure } from './tone/pressure.ts';
+import { readingLevel } from './tone/reading-level.ts';
+import { robotic } from './tone/robotic.ts';
+import { vagueExpectation } from './tone/vague-expectation.ts';
 
 /** Every rule, by id. Generated from the folder: run `npm run generate`. */
 export const RULES: readonly Rule[] = [
@@ -94,4 +107,17 @@ export const RULES: readonly Rule[] = [
   retentionVague,
   thirdParty,
   unsolicitedCall,
+  blame,
+  condescending,
+  excess,
+  hedging,
+  inclusive,
+  jargon,
+  overapology,
+  overpromise,
+  passiveAgentless,
+  pressure,
+  readingLevel,
+  robotic,
+  vagueExpectation,
 ];

@@ -13,7 +13,8 @@ export function exclamationsOf(branch: Branch): (Span & { readonly count: number
   });
 }
 
-const EMOJI = /(?![\d#*©®™↔-↪〰〽㊗㊙])(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2})(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic}|\u20E3)*/gu;
+const EMOJI =
+  /(?![\d#*©®™↔-↪〰〽㊗㊙])(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2})(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic}|\u20E3)*/gu;
 const EMOTICON = /(?<=^|\s)(?:[:;=]['’]?-?[)(DPpO3|/\\*]+|<3+|[xX]D|\^_+\^|:-?\/|¯\\_\(ツ\)_\/¯|o_O|T_T|>_<)(?=$|[\s.,!?])/gu;
 
 /** Emoji and emoticons, each a span of its own. */
@@ -21,7 +22,8 @@ export function emojiOf(branch: Branch): Span[] {
   return [...own(branch, EMOJI), ...own(branch, EMOTICON)].sort((a, b) => a.start - b.start);
 }
 
-const ORNAMENT = /([~*=_★☆✧♥♡❤✿❀•·→>«»<|+#^-])\1{2,}|(?<=\s|^)[*~_]{1,2}(?=\p{L})[^*~_\n]{2,60}[*~_]{1,2}(?=\W|$)|\?{2,}|[♥♡★☆✧✿❀♪♫]+|\.{5,}|…{2,}|~(?=\s|$)/gu;
+const ORNAMENT =
+  /([~*=_★☆✧♥♡❤✿❀•·→>«»<|+#^-])\1{2,}|(?<=\s|^)[*~_]{1,2}(?=\p{L})[^*~_\n]{2,60}[*~_]{1,2}(?=\W|$)|\?{2,}|[♥♡★☆✧✿❀♪♫]+|\.{5,}|…{2,}|~(?=\s|$)/gu;
 const STRETCHED = /(?<![\p{L}\p{N}./])\p{L}*(\p{L})\1{2,}\p{L}*(?![\p{L}\p{N}])/giu;
 /** Letters that languages do triple, and abbreviations. */
 const NO_STRETCH = /^(?:w{3}|x{2,}|i{3}|a{3}|[ivxlcm]+|.*(?:fff|lll|sss|nnn|ttt|ppp|eee).*)$/iu;
@@ -38,7 +40,8 @@ export function ornamentsOf(message: MessageSubject, branch: Branch): Span[] {
 }
 
 const CAPITALS = /(?<![\p{L}\p{N}{_./@#-])\p{Lu}[\p{Lu}'’]*(?:\s+\p{Lu}[\p{Lu}'’]*(?![\p{L}\p{N}_}]))*(?![\p{L}\p{N}_}])/gu;
-const KEYWORD = /(?:reply|type|text|send|say|write|enter|press|tap|answer|respond|message|with|word|keyword|then|choose|select|or|code)[\s:"'“‘]*(?:with |the word |us )?["'“‘]?$/iu;
+const KEYWORD =
+  /(?:reply|type|text|send|say|write|enter|press|tap|answer|respond|message|with|word|keyword|then|choose|select|or|code)[\s:"'“‘]*(?:with |the word |us )?["'“‘]?$/iu;
 const KEYWORD_AFTER = /^["'”’]?\s(?:to|if|for|any time|at any time|anytime|and we|or|=|takes|stops|ends|still|works|within|by)\b/iu;
 
 /** As a single word in capitals, these are switches and labels. */
@@ -68,7 +71,13 @@ function isPlainWord(message: MessageSubject, word: string): boolean {
 
 /** In other languages: three or more words in capitals in a row. */
 function shoutedOf(branch: Branch): Span[] {
-  return own(branch, CAPITALS).filter((span) => branch.text.slice(span.start, span.end).split(/\s+/u).filter((word) => word.length > 3).length > 2);
+  return own(branch, CAPITALS).filter(
+    (span) =>
+      branch.text
+        .slice(span.start, span.end)
+        .split(/\s+/u)
+        .filter((word) => word.length > 3).length > 2,
+  );
 }
 
 function own(branch: Branch, pattern: RegExp): Span[] {

@@ -3,9 +3,9 @@
  *
  * A phrase is plain words. A space stands for any white space, `'` for a straight or a curly apostrophe, `-` for any hyphen,
  * `*` for any letters, `(a|b)` for one of several, `(a )?` for something optional, `( a| b)+` for one to three of them in a row,
- * ` … ` for up to five words of any kind inside a sentence (twelve characters where words are not spaced), `{*}` for any
- * placeholder, `\?` for a question mark, and `<name>` for any phrase of the word list of that name. Regular expressions may
- * name lists too. Vowel signs of Arabic and Hebrew need not be written.
+ * ` … ` for up to five words of any kind inside a sentence and ` … … ` for up to ten (twelve characters where words are not
+ * spaced), `{*}` for any placeholder, `\?` for a question mark, and `<name>` for any phrase of the word list of that name.
+ * Regular expressions may name lists too. Vowel signs of Arabic and Hebrew need not be written.
  */
 
 /** Phrases by the name of their list. */
@@ -13,9 +13,10 @@ export type WordLists = Readonly<Record<string, readonly string[]>>;
 
 /**
  * A character of a word, said by what is none: a negated class of punctuation compiles ten times faster than `\p{L}\p{M}\p{N}`,
- * and a pack has hundreds of phrases. Joiners (U+200C, U+200D) belong to words of Indic scripts.
+ * and a pack has hundreds of phrases. Joiners (U+200C, U+200D) belong to words of Indic scripts. The signs for ohm, kelvin and
+ * angstrom are letters too: without regard to case they are ω, k and å.
  */
-const WORD = String.raw`[^\u0000-\u002f\u003a-\u0040\u005b-\u005e\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u037e\u0387\u05be\u05c0\u05c3\u05f3\u05f4\u060c\u061b\u061f\u066a-\u066d\u06d4\u0964\u0965\u0e2f\u0e5a\u0e5b\u2000-\u200b\u200e-\u206f\u20a0-\u2bff\u2e00-\u3004\u3008-\u3020\u3030\u303d-\u303f\u30a0\u30fb\ufe30-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u{1f000}-\u{1faff}]`;
+const WORD = String.raw`[^\u0000-\u002f\u003a-\u0040\u005b-\u005e\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u037e\u0387\u05be\u05c0\u05c3\u05f3\u05f4\u060c\u061b\u061f\u066a-\u066d\u06d4\u0964\u0965\u0e2f\u0e5a\u0e5b\u2000-\u200b\u200e-\u206f\u20a0-\u2125\u2127-\u2129\u212c-\u2bff\u2e00-\u3004\u3008-\u3020\u3030\u303d-\u303f\u30a0\u30fb\ufe30-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u{1f000}-\u{1faff}]`;
 const START = `(?<!${WORD})`;
 const END = `(?!${WORD})`;
 const SPACE = String.raw`[\s\u00a0\u202f]+`;
@@ -36,6 +37,7 @@ const SPECIAL: Readonly<Record<string, string>> = {
   '?': '?',
   '\u0000': String.raw`\{[^{}]+\}`,
   '\u0001': String.raw`${SPACE}(?:[^\s.!?;:]+${SPACE}){0,5}?`,
+  '\u0005': String.raw`${SPACE}(?:[^\s.!?;:]+${SPACE}){0,10}?`,
   '\u0002': '{1,3}',
   '\u0003': String.raw`\?`,
   '\u0004': String.raw`[^.!?;:。！？；：\n]{0,12}?`,
@@ -78,6 +80,7 @@ function bodyOf(phrase: string, bounded: boolean, lists: WordLists, open: readon
 function plainSource(phrase: string, bounded: boolean): string {
   return phrase
     .replaceAll('{*}', '\u0000')
+    .replaceAll(' … … ', bounded ? '\u0005' : '\u0004')
     .replace(bounded ? / … /gu : / ?… ?/gu, bounded ? '\u0001' : '\u0004')
     .replaceAll(')+', ')\u0002')
     .replaceAll('\\?', '\u0003')

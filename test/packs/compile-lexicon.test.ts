@@ -36,3 +36,9 @@ it('takes the Turkish capital İ for an i, and ı for a letter of its own', () =
   expect(found('İptal edin. iptal')).toEqual(['İptal', 'iptal']);
   expect(found('ıptal')).toEqual([]);
 });
+
+it('knows k, å and ω as letters, whose signs fold into them', () => {
+  const edge = compileLexicon([{ ...entry, words: ['aw', 'blå'] }], true);
+  const found = (text: string): number => edge.hits(entry.rule, { text, offsets: new Int32Array(), choices: [], slots: [] }).length;
+  expect(['awkward', 'aw, kind', 'blåå', 'blå'].map(found)).toEqual([0, 1, 0, 1]);
+});

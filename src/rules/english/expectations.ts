@@ -30,8 +30,10 @@ export function expectationOf(text: string, slotTypes: ReadonlyMap<string, strin
   };
 }
 
-const PAST = /\b(?:called|rang|phoned|tried|wrote|sent|missed|reached|was|were|had|did|didn['’]t|couldn['’]t|wasn['’]t|weren['’]t|asked|told|said|opened|contacted|messaged|left|came|went|took|got|made|closed at|ended|started|charged|gave|promised|agreed|been|chose|ago|since|last (?:week|month|night|year)|yesterday|so far|already)\b/iu;
-const AHEAD = /(?:['’]ll|\bwill|\bshall|\bgoing to|\bby\b|\buntil\b|\btill\b|\bnext\b|\btomorrow|\bexpects?\b|\bshould\b|\bcan\b|\bis (?:due|back)|\bare (?:due|back)|\bagain at|\bopens?\b|\breopens?\b|\bbooked|\bset for|\bscheduled|\bmoved|\bfrom \d|\bback (?:at|on|in)|\bstill stands|\bback on)/iu;
+const PAST =
+  /\b(?:called|rang|phoned|tried|wrote|sent|missed|reached|was|were|had|did|didn['’]t|couldn['’]t|wasn['’]t|weren['’]t|asked|told|said|opened|contacted|messaged|left|came|went|took|got|made|closed at|ended|started|charged|gave|promised|agreed|been|chose|ago|since|last (?:week|month|night|year)|yesterday|so far|already)\b/iu;
+const AHEAD =
+  /(?:['’]ll|\bwill|\bshall|\bgoing to|\bby\b|\buntil\b|\btill\b|\bnext\b|\btomorrow|\bexpects?\b|\bshould\b|\bcan\b|\bis (?:due|back)|\bare (?:due|back)|\bagain at|\bopens?\b|\breopens?\b|\bbooked|\bset for|\bscheduled|\bmoved|\bfrom \d|\bback (?:at|on|in)|\bstill stands|\bback on)/iu;
 const CLOSED = /\b(?:closed|shut|off|away|unavailable|not (?:here|open|available)|no (?:agents|one)|nobody|gone home|finished|busy)\b/iu;
 
 function isAhead(time: TimeExpression, text: string, clauses: readonly Stretch[]): boolean {
@@ -39,8 +41,18 @@ function isAhead(time: TimeExpression, text: string, clauses: readonly Stretch[]
   if (/^(?:yesterday|last )/iu.test(words) || /^\s*(?:ago|late|old|long)\b/iu.test(text.slice(time.end))) return false;
   const clause = clauses.find((one) => time.start >= one.start && time.start < one.end);
   if (clause === undefined) return true;
-  if (time.kind === 'duration' && /\bfor (?:about |over |nearly |almost |more than |the (?:last|past) )?$/iu.test(text.slice(0, time.start)) && !AHEAD.test(clause.text)) return false;
-  if (/^(?:today|tonight|this (?:evening|morning|afternoon|week|weekend))$/iu.test(words) && CLOSED.test(clause.text) && !AHEAD.test(clause.text)) return false;
+  if (
+    time.kind === 'duration' &&
+    /\bfor (?:about |over |nearly |almost |more than |the (?:last|past) )?$/iu.test(text.slice(0, time.start)) &&
+    !AHEAD.test(clause.text)
+  )
+    return false;
+  if (
+    /^(?:today|tonight|this (?:evening|morning|afternoon|week|weekend))$/iu.test(words) &&
+    CLOSED.test(clause.text) &&
+    !AHEAD.test(clause.text)
+  )
+    return false;
   return !PAST.test(clause.text) || AHEAD.test(clause.text);
 }
 
@@ -48,14 +60,25 @@ function isAhead(time: TimeExpression, text: string, clauses: readonly Stretch[]
 function isPassing(text: string, { start, end }: TimeExpression): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 24);
-  return /\b(?:no|not|sooner or|see you|get well|any|too|so|pick|choose|decide|change (?:it|your mind|this)|withdraw|cancel|until|or)\s+(?:it\s+)?$/iu.test(before) || /^\s*(?:as|than|if you|in (?:settings|this chat)|when you)\b/iu.test(after) || /\byou (?:can|may|could)\b[^.!?]*$/iu.test(before);
+  return (
+    /\b(?:no|not|sooner or|see you|get well|any|too|so|pick|choose|decide|change (?:it|your mind|this)|withdraw|cancel|until|or)\s+(?:it\s+)?$/iu.test(
+      before,
+    ) ||
+    /^\s*(?:as|than|if you|in (?:settings|this chat)|when you)\b/iu.test(after) ||
+    /\byou (?:can|may|could)\b[^.!?]*$/iu.test(before)
+  );
 }
 
 const VERBS = String.raw`(?:reply|respond|answer|tap|choose|pick|type|send|try|enter|include|add|check|use|tell|write|message|call|ring|phone|book|rebook|visit|open|go|see|say|let us know|let me know|click|press|select|ask|upload|post|turn|restart|move|change|cancel|sign|log|start|scroll|look|update|remove|delete|correct|shorten|leave|drop|come|head|switch|enable|allow|unblock|refresh|reload|retype|re-?enter|copy|paste|put|give|show|share|skip|stay|continue|carry on|keep|find|follow|read|reopen|split|replace|begin|put|confirm|quote|have|fill|contact|email|dial|hang up|touch|swipe|hold down|pull|slide|plug|unplug|forward|resend|attach|restart|reset|install|uninstall|download|wait for|save|set|make|draw|watch|review|accept|approve|join|stick|take|pop|drop|screenshot|don['’]t|do|wait for|start)`;
-const IMPERATIVE = new RegExp(String.raw`(?:^|[.!?:;,–—]\s*|\b(?:and|or|then|so|but|please|just|instead|to change or cancel,|meanwhile,?|otherwise,?)\s+)(?:please |just |kindly |simply |then |also |instead |or |and |either |now )*${VERBS}\b`, 'iu');
-const OFFER = /\b(?:you (?:can|could|may|might|['’]ll need to|will need to|need to|should|must|don['’]t need to|needn['’]t|won['’]t need to|don['’]t have to|are welcome to|['’]re welcome to)|shall (?:we|i)|would you|could you|can you|do you (?:want|still|agree)|if (?:you['’]d|you would|you|it|that|not|so)\b|want (?:another|a|us|me|to)|(?:it|that|this) needs?\b|needs? (?:to|a|the|at least|\d)|must (?:be|have|start|begin|include)|should (?:be|have|start|begin|include)|can (?:stay|be|wait)|is the (?:one )?required|required field|without (?:a|an|the|your)\b|help page|see below|below|options?|unless you (?:ask|tell|want|say|change|need|choose)|if you ask|here['’]s (?:a|an|the|how|what|where)|\{[^{}]*(?:step|link|url|action|option)[^{}]*\})(?![\p{L}])/iu;
+const IMPERATIVE = new RegExp(
+  String.raw`(?:^|[.!?:;,–—]\s*|\b(?:and|or|then|so|but|please|just|instead|to change or cancel,|meanwhile,?|otherwise,?)\s+)(?:please |just |kindly |simply |then |also |instead |or |and |either |now )*${VERBS}\b`,
+  'iu',
+);
+const OFFER =
+  /\b(?:you (?:can|could|may|might|['’]ll need to|will need to|need to|should|must|don['’]t need to|needn['’]t|won['’]t need to|don['’]t have to|are welcome to|['’]re welcome to)|shall (?:we|i)|would you|could you|can you|do you (?:want|still|agree)|if (?:you['’]d|you would|you|it|that|not|so)\b|want (?:another|a|us|me|to)|(?:it|that|this) needs?\b|needs? (?:to|a|the|at least|\d)|must (?:be|have|start|begin|include)|should (?:be|have|start|begin|include)|can (?:stay|be|wait)|is the (?:one )?required|required field|without (?:a|an|the|your)\b|help page|see below|below|options?|unless you (?:ask|tell|want|say|change|need|choose)|if you ask|here['’]s (?:a|an|the|how|what|where)|\{[^{}]*(?:step|link|url|action|option)[^{}]*\})(?![\p{L}])/iu;
 /** Instructions that only tell people to wait. */
-const NO_STEP = /^(?:please |just |kindly )*(?:hold|wait|stand by|bear with|be patient|hang (?:on|tight|in there)|sit tight|stay tuned|watch this space|(?:try|check|come|call)(?: back| again)*(?: again)?(?: (?:later|soon|shortly|another time|some other time|at a later (?:date|time|stage)|in a (?:bit|while|moment)))|do not reply|don['’]t (?:worry|panic|reply|call)|keep (?:waiting|calm)|leave it with|accept|have (?:patience|a (?:nice|great|good|lovely))|rest assured|take care|thank|let me|let['’]s)\b/iu;
+const NO_STEP =
+  /^(?:please |just |kindly )*(?:hold|wait|stand by|bear with|be patient|hang (?:on|tight|in there)|sit tight|stay tuned|watch this space|(?:try|check|come|call)(?: back| again)*(?: again)?(?: (?:later|soon|shortly|another time|some other time|at a later (?:date|time|stage)|in a (?:bit|while|moment)))|do not reply|don['’]t (?:worry|panic|reply|call)|keep (?:waiting|calm)|leave it with|accept|have (?:patience|a (?:nice|great|good|lovely))|rest assured|take care|thank|let me|let['’]s)\b/iu;
 
 function isStep(sentence: string): boolean {
   if (NO_STEP.test(sentence)) return false;

@@ -6,9 +6,12 @@ const BEFORE = String.raw`(?:(?:has|have|had|will|shall|would|should|must|may|mi
 const ADVERBS = String.raw`(?:\s(?:now|not|never|already|also|then|since|unfortunately|therefore|being|been|be|duly|hereby|currently|recently|automatically|temporarily|permanently|carefully|fully|thoroughly|promptly|wrongly|incorrectly|accidentally|mistakenly|sadly|regrettably|just|only|finally|once again|again|further|formally|officially|internally|successfully|subsequently|thus|immediately|shortly|soon|swiftly|appropriately|properly|yet|all|both|partly|provisionally))*`;
 
 /** Where somebody does the action, or the reader may do it: no hidden actor. */
-const AGENT = /^[^.!?;]{0,24}?\sby\s(?!(?:mistake|accident|error|default|law|then|now|the (?:end|time|deadline)|end|phone|email|e-mail|post|text|sms|chat|mail|card|\d|noon|midday|midnight|tonight|tomorrow|today|next|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\{(?:time|date|day|when|deadline)))/iu;
-const SUBORDINATE = /^(?:and |but |or )?(?:if|when|whenever|once|until|till|after|before|as soon as|unless|whether|in case|so that|so|while|as|that|which|who|what|how|why|where|to|the (?:moment|minute)|even if|even though|although|though|because|since)\b/iu;
-const ASKED = /\b(?:with your (?:agreement|consent|permission|ok|okay|approval)|at your (?:own )?request|as (?:you |you['’]ve |we )?(?:asked|requested|agreed|promised|planned|wanted|chose))\b/iu;
+const AGENT =
+  /^[^.!?;]{0,24}?\sby\s(?!(?:mistake|accident|error|default|law|then|now|the (?:end|time|deadline)|end|phone|email|e-mail|post|text|sms|chat|mail|card|\d|noon|midday|midnight|tonight|tomorrow|today|next|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\{(?:time|date|day|when|deadline)))/iu;
+const SUBORDINATE =
+  /^(?:and |but |or )?(?:if|when|whenever|once|until|till|after|before|as soon as|unless|whether|in case|so that|so|while|as|that|which|who|what|how|why|where|to|the (?:moment|minute)|even if|even though|although|though|because|since)\b/iu;
+const ASKED =
+  /\b(?:with your (?:agreement|consent|permission|ok|okay|approval)|at your (?:own )?request|as (?:you |you['’]ve |we )?(?:asked|requested|agreed|promised|planned|wanted|chose))\b/iu;
 /** A state of now: "is closed", "are booked". What was done to get there is over. */
 const STATE = /^(?:is|are|['’]s)(?:\s(?:now|already|all|both|also|currently|only|fully|partly|not|just|still))*\s$/iu;
 const DENIED = /(?:^|\s)(?:nothing|nobody|no one|none|neither|never)\b/iu;

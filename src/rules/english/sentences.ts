@@ -6,10 +6,9 @@ export interface Stretch extends Span {
 }
 
 /** Abbreviations whose full stop ends no sentence. */
-const ABBREVIATIONS: ReadonlySet<string> = new Set([
-  ...['mr', 'mrs', 'ms', 'mx', 'dr', 'prof', 'st', 'no', 'nos', 'vs', 'etc', 'approx', 'ext', 'tel', 'art', 'e.g', 'i.e', 'eg', 'ie'],
-  ...['jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec', 'inc', 'ltd', 'dept', 'min', 'hrs'],
-]);
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  `mr mrs ms mx dr prof st no nos vs etc approx ext tel art e.g i.e eg ie jan feb mar apr jun jul aug sept sep oct nov dec inc ltd dept min hrs`.split(' '),
+);
 
 const END = /[.!?…。！？]+["”’»」')\]]*(?=\s|$)|\n+|[。！？]/gu;
 
@@ -32,7 +31,12 @@ function continues(text: string, at: number, end: number): boolean {
   const word = /[\p{L}.]*$/u.exec(text.slice(Math.max(0, at - 12), at))?.[0].toLowerCase() ?? '';
   const next = /^\s*(\S)/u.exec(text.slice(end))?.[1] ?? '';
   if (word === 'a.m' || word === 'p.m') return /[\p{Ll}(–-]/u.test(next);
-  return ABBREVIATIONS.has(word) && /[\p{L}\p{N}{(+]/u.test(next) && !(word === 'no' && /\p{Lu}/u.test(next)) && !(word === 'etc' && /\p{Lu}/u.test(next));
+  return (
+    ABBREVIATIONS.has(word) &&
+    /[\p{L}\p{N}{(+]/u.test(next) &&
+    !(word === 'no' && /\p{Lu}/u.test(next)) &&
+    !(word === 'etc' && /\p{Lu}/u.test(next))
+  );
 }
 
 function pushTrimmed(found: Stretch[], text: string, from: number, to: number): void {
@@ -43,7 +47,8 @@ function pushTrimmed(found: Stretch[], text: string, from: number, to: number): 
   found.push({ start, end: start + trimmed.length, text: trimmed });
 }
 
-const CLAUSE = /[,;:()–—]+(?=\s|$)|\s[–—-]\s|(?<=\s)(?:but|because|although|though|while|whereas|unless|until|if|so|and|or|which|who|when|since)(?=\s)/giu;
+const CLAUSE =
+  /[,;:()–—]+(?=\s|$)|\s[–—-]\s|(?<=\s)(?:but|because|although|though|while|whereas|unless|until|if|so|and|or|which|who|when|since)(?=\s)/giu;
 
 /** The clauses of a stretch, split at marks and conjunctions; a conjunction begins the clause that it opens. */
 export function clausesOf(sentence: Stretch): Stretch[] {

@@ -15,12 +15,42 @@ const HOUR_WORD = String.raw`(?:one|two|three|four|five|six|seven|eight|nine|ten
 
 const PATTERNS: readonly { kind: TimeKind; pattern: RegExp }[] = [
   { kind: 'clock', pattern: /\b\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|o['’]clock|hrs?\b)|\b\d{1,2}[:h.]\d{2}\b(?!\s?%)/giu },
-  { kind: 'clock', pattern: /\b(?:noon|midday|midnight|lunchtime|half past \w+|half (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?:same|usual) time|(?:time|times|slot|slots|day|date|hour) (?:below|above|shown|here|we agreed|agreed|that suits you|you['’](?:ve|d) (?:chosen|picked|selected|like)|you (?:chose|picked|asked for|wanted|selected|gave|choose|pick|set))|(?:quarter|twenty|ten|five|\d+)(?: minutes)? (?:past|to) \w+|ten past|close of business|end of (?:the |your )?(?:working )?(?:day|week|month))\b/giu },
-  { kind: 'clock', pattern: new RegExp(String.raw`\b(?:at|by|before|after|until|till|from|since|around|about|between|to|past)\s(?:about |around |roughly )?(?:\d{1,2}|${HOUR_WORD})(?=[\s.,;:!?)]|$)(?!\s(?:%|times?|minutes?|mins?|hours?|days?|weeks?|people|calls?|cases?|others?|of|more))`, 'giu') },
-  { kind: 'clock', pattern: /(?<![\d\p{L}-])\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]m)?\s?(?:[–-]|to|till|until|and)\s?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]m\b)?(?![\d-])(?!\s?(?:digits?|questions?|steps?|people|calls?|cases?|stars?|%))/giu },
-  { kind: 'day', pattern: /\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening|week|weekend|month)|(?:next|last) (?:week|weekend|month|year|working day|business day)|(?:in|over|during) the (?:morning|afternoon|evening|weekend)|first thing|overnight|weekdays|weekends|24\/7|around the clock|daily|every (?:day|hour|morning|evening|week))\b/giu },
-  { kind: 'day', pattern: new RegExp(String.raw`\b(?:${WEEKDAY})\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:of )?${MONTH}\b|\b${MONTH}\s\d{1,2}\b|\b(?:on|the|by|from|until|before) (?:the )?\d{1,2}(?:st|nd|rd|th)\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b`, 'giu') },
-  { kind: 'duration', pattern: new RegExp(String.raw`(?<![\p{L}\d])${NUMBER}[- ]?${UNIT}(?!\p{L})|\b(?:within|in|inside|under) (?:the|an|half an) (?:hour|day|week|half[- ]hour)\b|\b(?:hours|minutes|days) (?:from|after)\b|\bsame[- ]day\b|\b\d+\s?(?:h|m|min|d)\b`, 'giu') },
+  {
+    kind: 'clock',
+    pattern:
+      /\b(?:noon|midday|midnight|lunchtime|half past \w+|half (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?:same|usual) time|(?:time|times|slot|slots|day|date|hour) (?:below|above|shown|here|we agreed|agreed|that suits you|you['’](?:ve|d) (?:chosen|picked|selected|like)|you (?:chose|picked|asked for|wanted|selected|gave|choose|pick|set))|(?:quarter|twenty|ten|five|\d+)(?: minutes)? (?:past|to) \w+|ten past|close of business|end of (?:the |your )?(?:working )?(?:day|week|month))\b/giu,
+  },
+  {
+    kind: 'clock',
+    pattern: new RegExp(
+      String.raw`\b(?:at|by|before|after|until|till|from|since|around|about|between|to|past)\s(?:about |around |roughly )?(?:\d{1,2}|${HOUR_WORD})(?=[\s.,;:!?)]|$)(?!\s(?:%|times?|minutes?|mins?|hours?|days?|weeks?|people|calls?|cases?|others?|of|more))`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'clock',
+    pattern:
+      /(?<![\d\p{L}-])\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]m)?\s?(?:[–-]|to|till|until|and)\s?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]m\b)?(?![\d-])(?!\s?(?:digits?|questions?|steps?|people|calls?|cases?|stars?|%))/giu,
+  },
+  {
+    kind: 'day',
+    pattern:
+      /\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening|week|weekend|month)|(?:next|last) (?:week|weekend|month|year|working day|business day)|(?:in|over|during) the (?:morning|afternoon|evening|weekend)|first thing|overnight|weekdays|weekends|24\/7|around the clock|daily|every (?:day|hour|morning|evening|week))\b/giu,
+  },
+  {
+    kind: 'day',
+    pattern: new RegExp(
+      String.raw`\b(?:${WEEKDAY})\b|\b\d{1,2}(?:st|nd|rd|th)?\s(?:of )?${MONTH}\b|\b${MONTH}\s\d{1,2}\b|\b(?:on|the|by|from|until|before) (?:the )?\d{1,2}(?:st|nd|rd|th)\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2}\/\d{1,2}(?:\/\d{2,4})?\b`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'duration',
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d])${NUMBER}[- ]?${UNIT}(?!\p{L})|\b(?:within|in|inside|under) (?:the|an|half an) (?:hour|day|week|half[- ]hour)\b|\b(?:hours|minutes|days) (?:from|after)\b|\bsame[- ]day\b|\b\d+\s?(?:h|m|min|d)\b`,
+      'giu',
+    ),
+  },
 ];
 
 /** Words that name a time without naming it. */
@@ -28,10 +58,12 @@ const VAGUE =
   /\b(?:(?<!as )soon(?! as)(?! after)|shortly|momentarily|presently|eventually|later(?: on)?(?! than)|in (?:a (?:bit|while|little while|moment|minute|sec|second|jiffy|mo|tick|short while|short time)|due course|no time|good time|the near future|the (?:coming|next) (?:while|period))|before long|at some (?:point|stage)|some ?time|in (?:the )?fullness of time|as soon as (?:possible|practicable|humanly possible|we can|we are able|we['’]re able|feasible|is practical)|asap|at (?:our|the|your)(?: \w+)? (?:convenience|opportunity)|when (?:possible|we can|convenient|time (?:permits|allows)|we get (?:round|around|a chance|a moment)\b[^.]*)|whenever (?:possible|we can)|in a timely (?:manner|fashion)|promptly|as time (?:permits|allows)|one of these days|in time|by and by|anon|when(?:ever)? (?:someone|somebody) (?:gets|can|is))\b/giu;
 
 const EVENT = /\b(?:when|once|as soon as|the (?:moment|minute|second)(?: that)?|after|until|till|before)\s+(?=[\p{L}{#])/giu;
-const NO_EVENT = /^(?:possible|practicable|feasible|we can\b|we['’]re able|we are able|we get (?:round|around|a chance|a moment)|able|convenient|appropriate|necessary|applicable|available|needed|required|then|that|all|long|now|time (?:permits|allows)|(?:someone|somebody) (?:gets|can)|you (?:can|like|want|wish)\b|you['’]d\b|again\b|more\b)/iu;
+const NO_EVENT =
+  /^(?:possible|practicable|feasible|we can\b|we['’]re able|we are able|we get (?:round|around|a chance|a moment)|able|convenient|appropriate|necessary|applicable|available|needed|required|then|that|all|long|now|time (?:permits|allows)|(?:someone|somebody) (?:gets|can)|you (?:can|like|want|wish)\b|you['’]d\b|again\b|more\b)/iu;
 
 /** Names of placeholders that print a time. */
-const SLOT_NAME = /(?:time|date|day|hour|minute|mins?$|window|start|end$|until|deadline|eta|slot$|when|wait|duration|due|opens?|closes?|reopen|eve|morning|weekday|seconds?)/iu;
+const SLOT_NAME =
+  /(?:time|date|day|hour|minute|mins?$|window|start|end$|until|deadline|eta|slot$|when|wait|duration|due|opens?|closes?|reopen|eve|morning|weekday|seconds?)/iu;
 const NO_SLOT_NAME = /(?:zone|name$|id$|count$|attempt|times$)/iu;
 
 /** The time expressions of an English text, in its order. A placeholder counts by its type or its name. */
@@ -56,7 +88,7 @@ export function printsTime(name: string, slotTypes: ReadonlyMap<string, string>)
   const type = slotTypes.get(name);
   if (type === 'date' || type === 'time') return true;
   const bare = name.replace(/[_-]/gu, '');
-  return (SLOT_NAME.test(bare) || /Name$/u.test(name) && /day/iu.test(name)) && !(NO_SLOT_NAME.test(bare) && !/dayName/iu.test(bare));
+  return (SLOT_NAME.test(bare) || (name.endsWith('Name') && /day/iu.test(name))) && !(NO_SLOT_NAME.test(bare) && !/dayName/iu.test(bare));
 }
 
 /** "When possible" and "before contacting us" are no events that people can wait for. */

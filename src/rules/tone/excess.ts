@@ -55,7 +55,15 @@ function judgeMarks(branch: Branch, isBadNews: boolean, isNever: boolean, report
 /** `!!` says no more than `!`: to take marks away is safe, to take the last one is a matter of taste. */
 function fixOf(branch: Branch, mark: Span & { readonly count: number }): Replacement[] {
   const text = branch.text.slice(mark.start, mark.end);
-  if (mark.count > 1) return [{ title: 'Keep one exclamation mark', safety: 'safe', span: mapSpan(branch, mark), text: text.includes('?') ? '?' : text.slice(0, 1) }];
+  if (mark.count > 1)
+    return [
+      {
+        title: 'Keep one exclamation mark',
+        safety: 'safe',
+        span: mapSpan(branch, mark),
+        text: text.includes('?') ? '?' : text.slice(0, 1),
+      },
+    ];
   return [{ title: 'End with a full stop', safety: 'review', span: mapSpan(branch, mark), text: text.startsWith('！') ? '。' : '.' }];
 }
 
@@ -63,7 +71,8 @@ function reportRuns(branch: Branch, emoji: readonly Span[], key: 'emoji' | 'seri
   const runs: Span[] = [];
   for (const one of emoji) {
     const last = runs.at(-1);
-    if (last !== undefined && /^\s*$/u.test(branch.text.slice(last.end, one.start))) runs[runs.length - 1] = { start: last.start, end: one.end };
+    if (last !== undefined && /^\s*$/u.test(branch.text.slice(last.end, one.start)))
+      runs[runs.length - 1] = { start: last.start, end: one.end };
     else runs.push(one);
   }
   for (const run of runs) reportAt(branch, run, key, report);

@@ -66,7 +66,10 @@ function isStack(hedges: readonly Hedge[]): boolean {
 
 /** "This kind of case" names a kind. */
 function isKind(text: string, { start, end }: Span): boolean {
-  return /(?:sort|kind) of$/iu.test(text.slice(start, end)) && /\b(?:this|that|these|those|what|which|some|any|the|every|each|same|no|other|another|right|one)\s+$/iu.test(text.slice(0, start));
+  return (
+    /(?:sort|kind) of$/iu.test(text.slice(start, end)) &&
+    /\b(?:this|that|these|those|what|which|some|any|the|every|each|same|no|other|another|right|one)\s+$/iu.test(text.slice(0, start))
+  );
 }
 
 /** "Could you", "may we" ask; "you may now", "you could also" allow. */
@@ -74,5 +77,8 @@ function isQuestion(text: string, { start, end }: Span): boolean {
   const word = text.slice(start, end);
   if (!/^(?:might|may|could)/iu.test(word)) return false;
   const after = text.slice(start).replace(/^\S+\s*/u, '');
-  return /^(?:you|we|i|someone|she|he|they)\b/iu.test(after) || (/\byou\s$/iu.test(text.slice(0, start)) && !/^\S+ (?:not|have|never)/iu.test(text.slice(start)) && !/^may be\b/iu.test(word));
+  return (
+    /^(?:you|we|i|someone|she|he|they)\b/iu.test(after) ||
+    (/\byou\s$/iu.test(text.slice(0, start)) && !/^\S+ (?:not|have|never)/iu.test(text.slice(start)) && !/^may be\b/iu.test(word))
+  );
 }

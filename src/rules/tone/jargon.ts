@@ -34,7 +34,7 @@ export const jargon: RuleOf<'message'> = defineRule({
 function isExplained(message: MessageSubject, { text }: Branch, { start, end }: Span): boolean {
   const before = text.slice(0, start);
   const after = text.slice(end);
-  if (/^\s?\(/u.test(after) || (/\($/u.test(before) && /^\)/u.test(after))) return true;
+  if (/^\s?\(/u.test(after) || (before.endsWith('(') && after.startsWith(')'))) return true;
   const sentence = stretchAt(sentencesOf(text), start);
   return sentence !== undefined && message.lexicon.inList('explanations', sentence.text).length > 0;
 }

@@ -36,10 +36,13 @@ export const overapology: RuleOf<'message'> = defineRule({
 /** Apologies that we make: neither quoted, nor made by the reader, nor declined. */
 function apologiesOf(message: MessageSubject, branch: Branch): Span[] {
   const quotes = quotesOf(branch.text);
-  return message.lexicon.inList('apologies', branch.text).filter((span) => !within(quotes, span) && isOurs(branch.text.slice(0, span.start), branch.text.slice(span.start)));
+  return message.lexicon
+    .inList('apologies', branch.text)
+    .filter((span) => !within(quotes, span) && isOurs(branch.text.slice(0, span.start), branch.text.slice(span.start)));
 }
 
-const READERS = /(?:\byou(?:r|['’]re)?|\bno need|\bneedn['’]t|\bthan|\bbetter safe than|\b(?:she|he|they|customer|caller)(?: was| is|['’]s| said)?)(?: (?:to|for|are|were|be|feel|say|really|don['’]t|need|have))*\s*$/iu;
+const READERS =
+  /(?:\byou(?:r|['’]re)?|\bno need|\bneedn['’]t|\bthan|\bbetter safe than|\b(?:she|he|they|customer|caller)(?: was| is|['’]s| said)?)(?: (?:to|for|are|were|be|feel|say|really|don['’]t|need|have))*\s*$/iu;
 
 function isOurs(before: string, after: string): boolean {
   return !READERS.test(before) && !/^\S+ (?:for|about|to hear (?:of|about)) your (?:loss|bereavement)/iu.test(after);

@@ -60,7 +60,8 @@ function limitsOf(options: Options): Limits {
 }
 
 /** Times, numbers, names and placeholders are looked up, not read. */
-const LOOKED_UP = /^(?:\{.*|\d.*|am|pm|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|wed|thu|fri|sat|sun)|to|and|closed|\p{Lu}.*)$/iu;
+const LOOKED_UP =
+  /^(?:\{.*|\d.*|am|pm|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tue|wed|thu|fri|sat|sun)|to|and|closed|\p{Lu}.*)$/iu;
 const SHORTEST = 12;
 
 function judge(message: MessageSubject, sentence: Stretch, limits: Limits): Verdict | null {
@@ -78,7 +79,9 @@ function judge(message: MessageSubject, sentence: Stretch, limits: Limits): Verd
 }
 
 function runningWords(text: string): number {
-  return wordsOf(text).filter((word, i) => i === 0 || !/^[\p{Lu}\d{]/u.test(word.text) || /^I(?:['’]|$)/u.test(word.text)).filter((word) => !LOOKED_UP.test(word.text) || /^\p{Ll}{4,}/u.test(word.text) || /^(?:to|and|I)$/u.test(word.text)).length;
+  return wordsOf(text)
+    .filter((word, i) => i === 0 || !/^[\p{Lu}\d{]/u.test(word.text) || /^I(?:['’]|$)/u.test(word.text))
+    .filter((word) => !LOOKED_UP.test(word.text) || /^\p{Ll}{4,}/u.test(word.text) || /^(?:to|and|I)$/u.test(word.text)).length;
 }
 
 const SHOWN = 60;

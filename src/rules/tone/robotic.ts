@@ -4,7 +4,8 @@ import { defineRule, type RuleOf, say } from '../define-rule.ts';
 import { quotesOf, within } from '../english/quotes.ts';
 import { sentencesOf } from '../english/sentences.ts';
 import { isForStaff } from '../audience.ts';
-import type { MessageSubject } from '../subject.ts';
+import { houseFindings } from '../house-style.ts';
+import type { MessageSubject, Options } from '../subject.ts';
 import { adviceOf, wordingOf } from '../wording.ts';
 
 /** Log lines, form letters and phone menus. */
@@ -17,10 +18,14 @@ export const robotic: RuleOf<'message'> = defineRule({
     log: say`"${'phrase'}" reads like a line of a log`,
     fields: say`"${'phrase'}" is a field of a database, not a sentence`,
     button: say`"${'phrase'}" is a machine's word for a button`,
+    please: say`"${'phrase'}" in an error suggests a choice; the house style leaves it out`,
+    stiff: say`"${'phrase'}" is stiff; the house style contracts it`,
+    contracted: say`"${'phrase'}" is contracted; the house style spells it out`,
     courtesies: say`"${'phrase'}" is the second stock courtesy in one message`,
   },
   help: 'Write it as one person would say it to another: who does what, and when.',
-  check(message, report) {
+  options: { please: 'allow', contractions: 'allow' },
+  check(message, report, options) {
     // Notes between colleagues may be clipped.
     const isNote = isForStaff(message);
     for (const branch of message.branches) {
@@ -37,9 +42,18 @@ export const robotic: RuleOf<'message'> = defineRule({
       for (const span of fieldsOf(message, branch)) say('fields', span);
       const courtesies = message.lexicon.inList('courtesies', branch.text);
       for (const span of courtesies.slice(1)) say('courtesies', span);
+      for (const { key, instead, ...span } of houseOf(message, branch, options)) {
+        const at = mapSpan(branch, span);
+        const replacements = instead === null ? [] : [{ title: `Write “${instead}”`, safety: 'review' as const, span: at, text: instead }];
+        report(key, at, { phrase: branch.text.slice(span.start, span.end) }, { replacements });
+      }
     }
   },
 });
+
+function houseOf(message: MessageSubject, branch: Branch, options: Options): ReturnType<typeof houseFindings> {
+  return message.language === 'en' ? houseFindings(branch, message.purpose, options) : [];
+}
 
 /** Sentences that are, from end to end, a phrase of the list. */
 function wholesIn(message: MessageSubject, list: string, branch: Branch): Span[] {

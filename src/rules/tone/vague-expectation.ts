@@ -15,12 +15,15 @@ interface Need {
   excusesVague(expectation: Expectation, hasReplies: boolean): boolean;
 }
 
-const HERE = /\b(?:here|in (?:this|the|your) (?:chat|conversation|thread|app|page)|below|by (?:email|text|message|post|chat)|your inbox|on this page)\b/iu;
+const HERE =
+  /\b(?:here|in (?:this|the|your) (?:chat|conversation|thread|app|page)|below|by (?:email|text|message|post|chat)|your inbox|on this page)\b/iu;
 const CALL = /\b(?:call|calls|callback|ring|rings|phone|phones|speak|talk|calling|ringing)\b/iu;
 const NOW = /\b(?:about to|right now|calling (?:you )?now|now calling|ringing (?:you )?now|connecting|in the next)\b/iu;
-const JOINED = /\b(?:(?:has|have|['’]ve|['’]s) (?:now |just )?joined|(?:is|are|['’]m|['’]re|['’]s) (?:now |already )(?:here|reading|looking|working|checking|talking|chatting|writing|on it|on your)|(?:reading|looking|working|checking)\b[^.!?]{0,40} now)\b/iu;
+const JOINED =
+  /\b(?:(?:has|have|['’]ve|['’]s) (?:now |just )?joined|(?:is|are|['’]m|['’]re|['’]s) (?:now |already )(?:here|reading|looking|working|checking|talking|chatting|writing|on it|on your)|(?:reading|looking|working|checking)\b[^.!?]{0,40} now)\b/iu;
 /** Something is still open, so that an apology owes people what comes next. */
-const OPEN = /\b(?:still|not yet|wait|waiting|delay|delays|delayed|outage|down|missing|long|longer|late|trouble|problem|problems|issue|issues|inconvenience|failure|case|again|yet|stuck|lost)\b/iu;
+const OPEN =
+  /\b(?:still|not yet|wait|waiting|delay|delays|delayed|outage|down|missing|long|longer|late|trouble|problem|problems|issue|issues|inconvenience|failure|case|again|yet|stuck|lost)\b/iu;
 const stepOr = ({ step, when, plan }: Expectation, hasReplies: boolean): boolean => step || when.length > 0 || plan || hasReplies;
 
 const NEEDS: Readonly<Record<string, Need>> = {
