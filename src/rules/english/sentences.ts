@@ -7,7 +7,9 @@ export interface Stretch extends Span {
 
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATIONS: ReadonlySet<string> = new Set(
-  `mr mrs ms mx dr prof st no nos vs etc approx ext tel art e.g i.e eg ie jan feb mar apr jun jul aug sept sep oct nov dec inc ltd dept min hrs`.split(' '),
+  `mr mrs ms mx dr prof st no nos vs etc approx ext tel art e.g i.e eg ie jan feb mar apr jun jul aug sept sep oct nov dec inc ltd dept min hrs`.split(
+    ' ',
+  ),
 );
 
 const END = /[.!?…。！？]+["”’»」')\]]*(?=\s|$)|\n+|[。！？]/gu;
