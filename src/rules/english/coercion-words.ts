@@ -1,4 +1,4 @@
-import { anyOf, sourceOf } from './pattern.ts';
+import { anyOf } from './pattern.ts';
 
 /** Giving a number or taking a call, as one of several words. */
 export const NUMBER: string =
@@ -149,4 +149,4 @@ export const WORSE: RegExp = anyOf(
   `(have|has) (now |already )?(paused|stopped|frozen|parked|closed|suspended|shelved|dropped) (all |any |your |the |this |her |his )*(work|working|${THING}|it)`,
   '(lost|gone) for good',
 );
-export const TOPIC_ANY: RegExp = new RegExp(sourceOf(TOPIC), 'iu');
+export const TOPIC_ANY: RegExp = anyOf(TOPIC);

@@ -1,6 +1,6 @@
 import { NO_HELP, REFUSAL, REFUSAL_SHORT, TOPIC_ANY, WORSE } from './coercion-words.ts';
 import { conditionalHelpIn, runDownIn } from './conditional-help.ts';
-import { matchesOf } from './pattern.ts';
+import { has, matchesOf } from './pattern.ts';
 import { onlyPhoneNumbers } from './phone-numbers.ts';
 import type { Plain } from './plain.ts';
 import type { Stretch } from './sentences.ts';
@@ -19,7 +19,7 @@ export function coercionsIn(plain: Plain, purpose: string): readonly Coercion[] 
   if (known !== undefined) return known;
   const isAbout = ABOUT.has(purpose);
   const text = onlyPhoneNumbers(plain.own);
-  const found = isAbout || TOPIC_ANY.test(text) ? findAll(plain.sentences, text, isAbout) : [];
+  const found = isAbout || has(TOPIC_ANY, text) ? findAll(plain.sentences, text, isAbout) : [];
   memory.set(plain, found);
   return found;
 }
@@ -45,7 +45,7 @@ function refusalIn(text: string, before: string, isAbout: boolean): Stretch | nu
   const loss = lossIn(text);
   if (loss === null) return null;
   const refusal = matchesOf(REFUSAL, text)[0] ?? matchesOf(REFUSAL_SHORT, text)[0];
-  if (refusal !== undefined && (isAbout || TOPIC_ANY.test(`${before} ${text}`))) return hull(text, refusal, loss);
+  if (refusal !== undefined && (isAbout || has(TOPIC_ANY, `${before} ${text}`))) return hull(text, refusal, loss);
   const earlier = matchesOf(REFUSAL, before).length > 0 || (isAbout && matchesOf(REFUSAL_SHORT, before).length > 0);
   return earlier && FOLLOWS.test(text) ? loss : null;
 }

@@ -1,4 +1,4 @@
-import { anyOf } from './pattern.ts';
+import { anyOf, matchesOf } from './pattern.ts';
 import type { DataKind, FullValue } from './personal-data.ts';
 import { sentencesOf, stretchAt } from './sentences.ts';
 
@@ -64,10 +64,7 @@ export function isReaders(value: FullValue, text: string, purpose: string): bool
 }
 
 function lastMatch(pattern: RegExp, text: string): number {
-  pattern.lastIndex = 0;
-  let at = -1;
-  for (const match of text.matchAll(pattern)) at = match.index;
-  return at;
+  return matchesOf(pattern, text).at(-1)?.start ?? -1;
 }
 
 export const DATA_NAMES: Readonly<Record<DataKind, string>> = { phone: 'phone number', email: 'email address', card: 'card number' };

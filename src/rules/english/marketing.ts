@@ -1,4 +1,4 @@
-import { anyOf, has, matchesOf } from './pattern.ts';
+import { anyOf, blank, has, matchesOf } from './pattern.ts';
 import type { Plain } from './plain.ts';
 import type { Stretch } from './sentences.ts';
 
@@ -92,7 +92,7 @@ const OURS = anyOf(
 export function otherUsesIn(plain: Plain, purpose: string): Stretch[] {
   return plain.sentences.flatMap((sentence) => {
     const own = plain.own.slice(sentence.start, sentence.end);
-    const text = own.replace(OWN, (words) => '#'.repeat(words.length));
+    const text = blank(OWN, own);
     const found = matchesOf(USES, text)[0] ?? matchesOf(PROFILING, text)[0] ?? matchesOf(STRONG, own)[0];
     if (found === undefined || !has(OURS, own) || isDenied(own, found) || has(FREE, own)) return [];
     if (purpose !== 'call-script' && purpose !== 'macro' && own.endsWith('?') && !/\b(?:call|ring|number|phone|record|use)\b/iu.test(own))

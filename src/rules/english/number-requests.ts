@@ -9,7 +9,7 @@ export type NumberRequest = Stretch;
 
 const ASKED = String.raw`(?:^|[,;:.!?)(–—*-]\s*|(?<![\p{L}])(?:or|and|then|please|just|kindly|also|simply|first|now|so|but|can|could|may|must|should|might|to|you|instead|below|either|not|would|do|here|later|maybe|perhaps)\s+)`;
 /** A verb of giving, asked of the reader, right before the number. */
-const GIVE = new RegExp(String.raw`(?<=${ASKED})${sourceOf('<give>')}`, 'giu');
+const GIVE = new RegExp(String.raw`(?<=${ASKED})${sourceOf('<give>')}`, 'gu');
 const SUBJECT = /\b(we|i|they|he|she|it|who|that|which|agents?|staff|team|system|customers?|people|colleagues?|anyone|someone|you|us)\b/giu;
 const DENIED =
   /\b(?:no need|not (?:need|have|want|ask|required|expected)|never|nobody|without having|rather than|instead of)\b[^,;:]*$|\b(?:do|please|must|should|can) not (?:\w+ )?$/iu;

@@ -1,4 +1,4 @@
-import { anyOf, has, matchesOf } from './pattern.ts';
+import { anyOf, blank, has, matchesOf } from './pattern.ts';
 import type { Stretch } from './sentences.ts';
 
 /** Words that tell the reader what a number or an agreement is for: a call, a case, news. */
@@ -49,7 +49,7 @@ const EMPTY = anyOf(
 
 /** True when the text gives a purpose that the reader can weigh. "For our records" is none. */
 export function saysPurpose(text: string): boolean {
-  return has(PURPOSE, text.replace(EMPTY, ' '));
+  return has(PURPOSE, blank(EMPTY, text));
 }
 
 /** The words that give an empty purpose, if any. */

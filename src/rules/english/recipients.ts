@@ -1,5 +1,5 @@
 import { hasName } from './caller-cues.ts';
-import { anyOf, has, matchesOf } from './pattern.ts';
+import { anyOf, blank, has, matchesOf } from './pattern.ts';
 import type { Plain } from './plain.ts';
 import type { Stretch } from './sentences.ts';
 
@@ -36,7 +36,7 @@ export function looseRecipientsIn(plain: Plain): Stretch[] {
     if (!has(DATA, text)) return [];
     const found = matchesOf(
       PASSES,
-      text.replace(TOPIC, (words) => '#'.repeat(words.length)),
+      blank(TOPIC, text),
     )[0];
     if (found === undefined || DENIED.test(text.slice(0, found.end)) || /^[^.]{0,12}\bif you\b/iu.test(text)) return [];
     const place = text.slice(found.start);

@@ -1,4 +1,4 @@
-import { anyOf, has, matchesOf } from './pattern.ts';
+import { anyOf, blank, has, matchesOf } from './pattern.ts';
 import type { Plain } from './plain.ts';
 import type { Stretch } from './sentences.ts';
 
@@ -105,7 +105,7 @@ export interface Retention extends Stretch {
 
 /** Storing or recording without an end that a reader can check, and ways around deletion. */
 export function vagueRetentionIn(plain: Plain, purpose: string): Retention[] {
-  const isEnded = has(PERIOD, plain.text.replace(ENDLESS, ' '));
+  const isEnded = has(PERIOD, blank(ENDLESS, plain.text));
   return plain.sentences.flatMap((sentence) => {
     const text = plain.own.slice(sentence.start, sentence.end);
     const one = retentionIn(text, isEnded, purpose);
@@ -126,7 +126,7 @@ function retentionIn(text: string, isEnded: boolean, purpose: string): Retention
   if (stores === undefined || has(NOT_OURS, text)) return null;
   const endless = matchesOf(ENDLESS, text)[0];
   if (endless === undefined) return isEnded || isHarmless(text, stores, purpose) ? null : { ...stores, kind: 'unsaid' };
-  if (ABOUT_DATA.test(text) && !has(PERIOD, text.replace(ENDLESS, ' '))) return { ...hull(text, stores, endless), kind: 'endless' };
+  if (ABOUT_DATA.test(text) && !has(PERIOD, blank(ENDLESS, text))) return { ...hull(text, stores, endless), kind: 'endless' };
   return isEnded || isHarmless(text, stores, purpose) ? null : { ...stores, kind: 'unsaid' };
 }
 

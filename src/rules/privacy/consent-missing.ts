@@ -4,7 +4,7 @@ import { takenAgreementsIn } from '../english/agreements.ts';
 import { offersChoice } from '../english/choice-cues.ts';
 import { coercionsIn } from '../english/coercion.ts';
 import { numberRequestsIn } from '../english/number-requests.ts';
-import { anyOf, has } from '../english/pattern.ts';
+import { anyOf, matchesOf } from '../english/pattern.ts';
 import { inBranch, type Plain, plainOf } from '../english/plain.ts';
 import { emptyPurpose, saysPurpose } from '../english/purposes.ts';
 import type { Stretch } from '../english/sentences.ts';
@@ -80,10 +80,9 @@ function checkRequest(message: MessageSubject, branch: Branch, plain: Plain, req
 }
 
 function checkAim(branch: Branch, plain: Plain, report: Report<Args>): void {
-  AGREE_ASKED.lastIndex = 0;
-  const asked = AGREE_ASKED.exec(plain.own);
-  if (asked === null || /\b(?:about|for|because|when|so that|regarding)\b/iu.test(plain.own) || has(/\?/u, plain.own)) return;
-  reportAt('aim', branch, plain, { start: asked.index, end: asked.index + asked[0].length }, report);
+  const asked = matchesOf(AGREE_ASKED, plain.own)[0];
+  if (asked === undefined || /\b(?:about|for|because|when|so that|regarding)\b|\?/iu.test(plain.own)) return;
+  reportAt('aim', branch, plain, asked, report);
 }
 
 function reportAt(key: 'taken' | 'aim', branch: Branch, plain: Plain, at: { start: number; end: number }, report: Report<Args>): void {
