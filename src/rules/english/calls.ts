@@ -1,6 +1,6 @@
 import { sentenceOf } from './clauses.ts';
 import { ANNOUNCED, COLD, TEXT_SERIES } from './call-words.ts';
-import { anyOf, has, matchesOf } from './pattern.ts';
+import { anyOf, blank, has, matchesOf } from './pattern.ts';
 import type { Plain } from './plain.ts';
 import type { Stretch } from './sentences.ts';
 
@@ -30,7 +30,7 @@ const WANTED = anyOf(
 );
 /** Depends on the reader's choice: said in the same sentence. */
 const CHOSEN = anyOf(
-  '(if|whenever|only when|once|when|after|as soon as|until|before|should|where|provided|the moment) (you|so|a call|one|we have your|and|talking|speaking|your)',
+  '(if|whenever|only when|once|when|after|as soon as|until|before|should|provided|the moment) (you|so|a call|one|we have your|and|talking|speaking|your)',
   'if not',
   'you can',
   'you could',
@@ -63,12 +63,62 @@ export function coldCallsIn(plain: Plain): Announcement[] {
     .map((one) => ({ ...one, kind: 'cold' as const }));
 }
 
+/** Talk of a call to the reader, in whatever words. */
+const CALLISH = anyOf(
+  '(call|calls|calling|ring|rings|ringing|rung|phone|phones|phoning|telephone|telephones|telephoning|dial|dials|dialling|dialing|buzz|bell|tinkle|blower|callback|callbacks|voice)',
+);
+/** That it is to come, or is under way. */
+const COMING = anyOf(
+  '(will|shall|going to|about to|due to|on (its|the|her|his) way|coming your way|expect|expected|await|stay by|stand by|be near|be by|keep ~ (near|close|handy|by)|near it from|picking up|picks up|be surprised|be alarmed|has been asked to|have been asked to|been told to|have asked|has asked|asked my|told to|booked|scheduled|scheduling|arranged|queued|set up|lined up|putting|put in|in the diary|on (the|today.s|our|tomorrow.s) list|started|starts|starting|prefers? to talk|takes over|taken the liberty|instead|tonight|this (morning|afternoon|evening)|tomorrow|later today|in the morning|in (a|five|ten|two|\\d+) (moment|minutes?|hours?|days?|week|weeks)|at \\d|by \\d|from \\d|easier if i just|let me|follow up|following up|check-?in|want a word|personally|as we speak|right now|now)',
+);
+const NO_READER = anyOf(
+  '(call|ring|phone|text|dial|contact|telephone) (us|me|the|your bank|our|them|him|her|your (insurer|provider|courier|landlord)|0|\\+|\\d|\\{|112|911|999|a |one of|anyone|someone)',
+  '(calls?|rings?|phones?|called|calling|ringing|phoning|rang|to ring|to call|to phone) (the|them|him|her|us|me|a |your (bank|insurer|provider|courier|landlord|supplier)|it (a|off)|off|for|in |upon|into|itself|out (for|to))',
+  '(phone|call) (line|lines|team|support|number|numbers|centre|center|desk|hours|log|agent|agents|queue|company|charges|bill|plan|case|recording|recordings|id|waiting|notes|button)',
+  '(lines|phones|calls) (are|is|were|was) (open|closed|down|busy|free|recorded|off|back|shut|handled|taken|answered|deleted)',
+  '(on|in) a call with',
+  '(call|ring|phone) back later',
+  'you (can|could|may|might|should|would|will need to|want to|have to) (also |then |always |still )?(call|ring|phone|dial)',
+  'your (phone|mobile|call|callback)( is| was| has| bill| number| screen| settings| can| will show| may)',
+  'so-called',
+  '(a|the|your|our|this|that|last|first|earlier|previous|missed|dropped|their|his|her|each|every|both|two|three|many|past|phone) (call|calls) (was|were|dropped|ended|is over|went|took|did|has|had|about|from|on|you|we|with|that|to|at|cost|costs?|can|could|may|might|would|helps?|works?|is|are|of)',
+  'caller',
+  '(rings|ring) (a bell|true|binder|tone)',
+  '(call|calls) (for|on) (action|evidence|proposals)',
+  '(to|on|from) your (phone|mobile|screen)',
+  'call requests?',
+  'voice (message|mail|note|assistant)',
+  'by voice',
+);
+
+/** The looser sign: a call that comes, in a sentence that leaves no choice. */
+function looseCallsIn(plain: Plain): Announcement[] {
+  return plain.sentences.flatMap((sentence) => {
+    const own = blank(NO_READER, plain.own.slice(sentence.start, sentence.end));
+    const call = matchesOf(CALLISH, own)[0];
+    if (call === undefined || !has(COMING, own) || own.endsWith('?') || has(REFUSED, own) || /^\s*(?:call|ring|phone)\b/iu.test(own))
+      return [];
+    if (/\b(?:would|could|can|may|might|if|want|like|prefer|offer|ask|or)\b/iu.test(own)) return [];
+    const one = { kind: 'announced' as const, start: sentence.start + call.start, end: sentence.start + call.end, text: call.text };
+    return [{ ...one, ...widen(sentence.start, own, call) }];
+  });
+}
+
+/** From the sign of its coming to the call, or the other way round. */
+function widen(offset: number, own: string, call: Stretch): { start: number; end: number; text: string } {
+  const coming = matchesOf(COMING, own)[0] ?? call;
+  const start = Math.min(call.start, coming.start);
+  const end = Math.max(call.end, coming.end);
+  return { start: offset + start, end: offset + end, text: own.slice(start, end) };
+}
+
 /** Calls and series of texts that the text announces without a request, an agreement or a choice. `strict`: a booking that is being ended is no request. */
-export function announcedCallsIn(plain: Plain): Announcement[] {
+export function announcedCallsIn(plain: Plain, purpose: string): Announcement[] {
   if (has(WANTED, plain.own)) return [];
   const calls = matchesOf(ANNOUNCE, plain.own).map((one) => ({ ...one, kind: 'announced' as const }));
   const texts = matchesOf(SERIES, plain.own).map((one) => ({ ...one, kind: 'texts' as const }));
-  return [...calls, ...texts].filter((one) => !isQuestion(plain, one) && !isDenied(plain, one) && !isChosen(plain, one));
+  const strict = [...calls, ...texts].filter((one) => !isQuestion(plain, one) && !isDenied(plain, one) && !isChosen(plain, one));
+  return strict.length > 0 || purpose === 'phone-request' ? strict : looseCallsIn(plain).filter((one) => !isChosen(plain, one));
 }
 
 function isQuestion(plain: Plain, at: Stretch): boolean {

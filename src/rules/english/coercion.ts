@@ -1,5 +1,6 @@
 import { NO_HELP, REFUSAL, REFUSAL_SHORT, TOPIC_ANY, WORSE } from './coercion-words.ts';
-import { conditionalHelpIn, runDownIn } from './conditional-help.ts';
+import { ALONE } from './coercion-signs.ts';
+import { conditionalHelpIn, OF_CALL, runDownIn } from './conditional-help.ts';
 import { has, matchesOf } from './pattern.ts';
 import { onlyPhoneNumbers } from './phone-numbers.ts';
 import type { Plain } from './plain.ts';
@@ -35,6 +36,8 @@ function findAll(sentences: readonly Stretch[], own: string, isAbout: boolean): 
     const earlier = before === undefined ? '' : own.slice(before.start, before.end);
     add('refusal', refusalIn(text, earlier, isAbout));
     for (const one of conditionalHelpIn(text)) add('condition', one);
+    for (const one of matchesOf(ALONE, text))
+      if (!TURNED.test(text.slice(0, one.start)) && !OF_CALL.test(text.slice(one.start))) add('condition', one);
     for (const one of runDownIn(text, earlier)) add('alternative', one);
   });
   return found;
@@ -46,6 +49,7 @@ function refusalIn(text: string, before: string, isAbout: boolean): Stretch | nu
   if (loss === null) return null;
   const refusal = matchesOf(REFUSAL, text)[0] ?? matchesOf(REFUSAL_SHORT, text)[0];
   if (refusal !== undefined && (isAbout || has(TOPIC_ANY, `${before} ${text}`))) return hull(text, refusal, loss);
+  if (isAbout && isStrong(text, loss)) return loss;
   const earlier = matchesOf(REFUSAL, before).length > 0 || (isAbout && matchesOf(REFUSAL_SHORT, before).length > 0);
   return earlier && FOLLOWS.test(text) ? loss : null;
 }
@@ -60,6 +64,14 @@ function lossIn(text: string): Stretch | null {
   const none = matchesOf(NO_HELP, text)[0];
   if (none !== undefined) return none;
   return matchesOf(WORSE, text).find((one) => !TURNED.test(text.slice(0, one.start))) ?? null;
+}
+
+/** Help refused in so many words, in a text that asks for a number or a call: the condition goes without saying. */
+function isStrong(text: string, loss: Stretch): boolean {
+  return (
+    /\b(?:help|refund|money|claim|case|ticket|further|forgotten|dust|on ice|rests?|conversation|look at|fix|start)\b/iu.test(loss.text) &&
+    !/\b(?:call|ring|phone|dial|offer|bank|courier|until|yet|today|before|after|without (?:the|its|your) (?:order|case))\b/iu.test(text)
+  );
 }
 
 function hull(text: string, a: Stretch, b: Stretch): Stretch {

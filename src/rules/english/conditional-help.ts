@@ -57,7 +57,7 @@ const CONDITIONAL = anyOf(
   `(requires?|demands?) (a |your |that you )(\\w+ )?${NUMBER}`,
 );
 /** Conditions of the call itself are no coercion. */
-const OF_CALL =
+export const OF_CALL: RegExp =
   /\b(?:before|to|can|could|will|would|and|then|so that|once|only|order to) (?:we |i |they |our \w+ |also |then |\w+ from \w+ )?(?:can |could |will |may )?(?:call|ring|phone|telephone|dial|text|get a call|receive a call|place (?:a|the) call|be (?:called|phoned|rung)|reach|speak|talk)\b/iu;
 
 const RUN_DOWN = anyOf(

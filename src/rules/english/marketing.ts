@@ -4,8 +4,19 @@ import type { Stretch } from './sentences.ts';
 
 /** Uses that have nothing to do with the case. */
 const USES = anyOf(
+  '(car|home|travel|life|pet|phone|health|house|gadget|contents|dental|accident|breakdown) (cover|insurance|protection|policy|plan|loan)',
+  '(faster|better|cheaper|new|bigger) (internet|broadband|tariff|deal|rate|phone plan|price|package|contract|plan|mortgage|loan|card|provider|router)',
+  '(gold|platinum|premium|plus|black|silver|credit|store|family) (card|account|bundle|membership|package|plan|cover)',
+  '(beat|match|undercut) (their|your|that|any) (price|deal|offer|quote|provider)',
+  'who is your ~ with( at the moment| now| currently)?',
+  'something (special|nice|extra|new|exciting|else) for you',
+  '(what|whatever|anything|how) else (we|they|it) (could|can|might) (do|offer|sell|help|comes? up)',
+  'whatever else',
+  'we could (do|offer|sell) ~ (household|you|family|business)',
+  '(lovely|great|good|nice|fantastic|special|brilliant|amazing|cracking|tempting) (deal|offer|price|discount|saving|bargain)s?',
+  '(run|talk|take|walk|go) (you |him |her )?through (some |our |a few |the )*(upgrades?|offers?|options for|deals?|plans?|products?|range|extras)',
   '((special|exclusive|great|latest|best|our|new|other|weekly|daily|monthly|personal|personali[sz]ed|tailored|relevant|summer|spring|winter|autumn|seasonal|limited|amazing|exciting|hot|current|partner|member|money-saving|our latest|more) )*(deals?|promotions?|promos?|promotional (\\w+)|bargains?|discount codes?|sales (calls?|team|people|pitch|colleagues|department|list|leads?|follow-up|purposes|training|opportunit\\w+|targets?|message)|newsletters?|mailing lists?|marketing( \\w+)?|adverts?|advertising( \\w+)?|advertisers?|campaigns?|catalogues?|brochures?|special offers?|exclusive offers?|prize draws?|raffles?|sweepstakes?|loyalty (programme|program|scheme|card|club|points)|vip (list|club)|competitions?|giveaways?|sponsors?|telemarketing)',
-  '(offers (from|for|that|by|you|picked|tailored|and|on|we|in)|(about|of|our|new|latest|special|personal\\w*|more|partner|with|great|any|other|tailored|and|exclusive|good|future) offers?)',
+  '(offers (from|for|that|by|you|picked|tailored|and|on|we|in)|(about|of|our|new|latest|special|personal\\w*|more|partner|with|great|any|other|tailored|and|exclusive|good|future) offers)',
   '(sales|for sales|to sales|by sales)',
   '(upsell|up-sell|upselling|cross-sell|cross sell|cross-selling|pitch|pitching|sell (you|them|her|him)|selling (you|them)|upgrade offer|upgrade you|upgrades? (that|you|we|which)|lead (list|gen\\w*)|(good|hot|warm|new|sales) leads?|leads?$|monetis\\w+|monetiz\\w+|prospects?|prospecting|remarketing|retargeting|re-?target\\w*)',
   '((our )?(products?|plans?|packages?|bundles?|range|add-ons?|upgrades?|extras|subscriptions?|memberships?)(?<=our \\w+))',
@@ -33,7 +44,7 @@ const PROFILING = anyOf(
   '(link|linked|linking|connect|connected|tie|tied|attach|add|added|adding) ~ (profile|shopping|social|marketing|account|crm|list|campaign|audience|database|dialler|loyalty|group)',
   '(any|all|other|others|various|further|unrelated|additional|different|broader|wider|commercial|business|anything|everything|whatever|any other|many|several|such|legitimate|internal) (\\w+ )?(purposes?|uses|reasons? we|ends|aims|interests|else (we|that might|that may|which))',
   '(purposes?|uses) (we|that we|as we|such as|including|like|of our) (\\w+ )?(see fit|choose|like|decide|deem|think|find|want)',
-  '(as|however|wherever|whenever|for whatever|any way|in any way|anyhow) (we|it) (see fit|like|please|choose|want|wish|think|helps?|suits?|need|find|benefits?)',
+  '(as|however|wherever|whenever|for whatever|any way|in any way|anyhow) (we|it) (see fit|like|please|choose|want|wish|think|helps? us|suits us|need|find|benefits? us)',
   '(help|helps|grow|benefit|benefits|support|improve|boost|further|drive) (our|the|us) (\\w+ )?(business|sales|revenue|growth|brand|bottom line|company|turnover|profits?|advertisers?|partners|marketing|grow|sell)',
   '(first|know|hear|news|tell you|updates?|told|reminded|informed|posted|keen to hear|hear more) (\\w+ )?(about|of|on) (our|new|the latest|other|all our|upcoming|what else|any|everything|great|exciting|things|stuff|events|sales|products?|launches)',
   '(when|whenever|once) (we|there) (launch|have|is|are) (a|new|something|our|any) (\\w+ )?(sale|product|launch|plan|offer|model|store|line)',
@@ -41,6 +52,30 @@ const PROFILING = anyOf(
 
 /** The same in words that the reader's own business can have as well, with what makes the use ours. */
 const STRONG = anyOf(
+  '(offers?|call|calling|contact|prospects?|marketing|sales|mailing|promo|vip|alerts?|campaign|dialler|outbound|shopping|wait|guest) list',
+  '(outbound|telesales|inside) sales',
+  '(loyalty|rewards?|points|referral|bonus|cashback) (programme|program|scheme|club|card)',
+  '(as (a )?)?(prospect|hot lead|warm lead|sales target|upsell)',
+  '(black friday|cyber monday|christmas|summer|spring|january|sale|price|product|launch) (alerts?|deals?|sales?|news|offers?|specials?|tips)',
+  '(shopping|money|saving|style|buying|product) tips',
+  '(on sale|for sale|sale (is on|starts|begins)|price drops?|flash sales?|pre-?sale)',
+  '(find|look|looking|recogni[sz]e|follow|track|match|spot|identify|search for|reach) you (on|across|in|through|via) ~ (social|media|facebook|instagram|apps?|sites?|internet|web|network|platforms?|services|stores?|shops?)',
+  '(show|offer|suggest|recommend|bring|send|sell) you (things|stuff|products?|items|what|more|other|something|ads?|adverts?|content|goods) ~',
+  '(which|what|the) (adverts?|ads?|offers?|products?|prices?|content) (you|to) (get|see|show|sell|are shown|offer|might)',
+  '(language|ai|machine|learning|speech|sales|pricing|risk|scoring|prediction|churn) (models?|software|systems?|engines?|algorithms?|robots?)',
+  '(teach|teaches|train|trains|training|feed|feeds|fed|improve|tune|build) (\\w+ ){0,3}(software|ai|models?|robots?|algorithms?|sales team|sales staff|sellers|machine|chatbot|assistant|voice)',
+  '(how|when|what) (\\w+ )?to sell',
+  '(likely|likelihood|probability|chance) (you are |to |of |that you )*(leave|leaving|buy|buying|churn|switch|cancel|spend|pay)',
+  '(how (likely|much) you (are|will|would)|how you (sound|spend|pay))',
+  '(custom|lookalike|target) audiences?',
+  '(surveys?|polls?|studies|research|questionnaires?|panels?) (and|or) (campaigns?|marketing|promotions?|offers?)',
+  '(survey|research|marketing|promotional|sales|commercial|business|advertising|analytical|statistical|profiling|training) (purposes|calls?|use|uses|ends|reasons)',
+  '(ad|advertising|marketing|contact) preferences',
+  '(replaces?|becomes?|is now|will be|as) (the one|what|how|the number) you (sign|log) in',
+  '(opens?|unlocks?|gets you into|signs you into|logs you into) your account',
+  '(debtors?.?|collection|fraud|credit|black|risk|watch)[- ]?(list|lists|register|file|agency|bureau|score)',
+  '(invite|refer|tell|find|add|import) (your )?friends',
+  '(let|pass|hand|give|put|forward) ~ (sales|marketing|advertising|commercial|loans|insurance|growth) (team|colleagues?|people|department|desk|side|know)?',
   '(number|numbers|it|they|this|call|calls|recordings?|notes|answers) ~ (become|becomes|is|be|as|used|doubles? as|serves? as|works? as|turn into|for|to) (also |then |now |used (to|as|for) )*(your |a |the )?(sign-?in|log-?in|login|sign you in|log you in|sign in|log in|username|user name|password reset|account recovery|user id|id for)',
   '(personali[sz]e|personali[sz]ed|personali[sz]ing|tailor|tailored|target|targeted|targeting|choose|decide|pick|improve|better|more relevant) ~ (ads|adverts|advertising|offers)( \\w+){0,3}',
   '(ads|adverts|offers) (you|people) (see|get)',
@@ -49,6 +84,7 @@ const STRONG = anyOf(
 );
 /** The reader's own business, and words that only look like advertising. */
 const OWN = anyOf(
+  '(the|that|this|your|our|an?) (\\w+ )?(campaign|ad|advert|promotion|newsletter|offer|upgrade|plan|deal|sale|marketing) (budget|spend|text|texts|email|emails|you (ordered|bought|asked|chose|wanted|booked)|to refund|stands)',
   'your (\\w+ ){0,1}(ads?|adverts?|advert|campaigns?|newsletters?|promotions?|marketing|sales|audiences?|offers?|deals?|products?|plans?|subscriptions?|packages?|services?|catalogues?|discounts?|coupon|profile|leads|loyalty|account|login|log-in|sign-in|analytics|insights?|statistics|sponsors?|competitions?|raffle|credit|insurance|policy|loan|advertising|promo|brand|business|app|page|bundle|tariff|membership|range|posts?|sites?|shop|stores?|insurer|email|history|case)( (is|are|was|were|has|have|that|which|again|back|live|for|on|you|budget|account|manager|page))?',
   '(her|his|their|customer.s|a customer.s|the customer.s|our customer.s) (\\w+ )?(ads?|adverts?|campaigns?|newsletters?|promotions?|marketing|sales|offers?|products?|plans?|profile|leads|subscription)',
   '(the|that|this|a|an|last|each|which|both|cancelled|failed|rejected|paused|old) (\\w+ )?(ads?|adverts?|campaigns?|promotions?|offers?|promo|deals?|newsletter|discount|voucher|plan|product|subscription|sale|competition) (you|that (failed|did|was|were|is|you|would)|we (made|gave|promised)|is|are|was|were|has|have|did|got|code|from|ended|ends|works|failed|on your|in your|still|again)',
@@ -83,10 +119,6 @@ const FREE = anyOf(
   'if you (ask|want) (for )?(it|them|us)',
   'you asked',
 );
-/** What makes a use ours: a number, a call, a recording, or that we reach out. */
-const OURS = anyOf(
-  '(we|us|our|i|me|number|numbers|calls?|recordings?|data|details|information|answers|chats?|it|they|she|he|team|colleagues?|hear|join|get|notes|phone|text|texts|add|pass|use|used|using|export|hand|push|enter|entered|forward|crm|pitch|let|stay|wait|list|tell|while i|before that|have you|feed|serve|help|helps|also)',
-);
 
 /** Uses of number, call or recording for something else than the case. */
 export function otherUsesIn(plain: Plain, purpose: string): Stretch[] {
@@ -94,7 +126,7 @@ export function otherUsesIn(plain: Plain, purpose: string): Stretch[] {
     const own = plain.own.slice(sentence.start, sentence.end);
     const text = blank(OWN, own);
     const found = matchesOf(USES, text)[0] ?? matchesOf(PROFILING, text)[0] ?? matchesOf(STRONG, own)[0];
-    if (found === undefined || !has(OURS, own) || isDenied(own, found) || has(FREE, own)) return [];
+    if (found === undefined || isDenied(own, found) || (purpose !== 'call-script' && has(FREE, own))) return [];
     if (purpose !== 'call-script' && purpose !== 'macro' && own.endsWith('?') && !/\b(?:call|ring|number|phone|record|use)\b/iu.test(own))
       return [];
     return [{ start: sentence.start + found.start, end: sentence.start + found.end, text: own.slice(found.start, found.end) }];

@@ -12,7 +12,7 @@ const ASKED = String.raw`(?:^|[,;:.!?)(–—*-]\s*|(?<![\p{L}])(?:or|and|then|p
 const GIVE = new RegExp(String.raw`(?<=${ASKED})${sourceOf('<give>')}`, 'gu');
 const SUBJECT = /\b(we|i|they|he|she|it|who|that|which|agents?|staff|team|system|customers?|people|colleagues?|anyone|someone|you|us)\b/giu;
 const DENIED =
-  /\b(?:no need|not (?:need|have|want|ask|required|expected)|never|nobody|without having|rather than|instead of)\b[^,;:]*$|\b(?:do|please|must|should|can) not (?:\w+ )?$/iu;
+  /\b(?:no need|need not|not (?:need|have|want|ask|required|expected)|never|nobody|without having|rather than|instead of)\b[^,;:]*$|\b(?:do|please|must|should|can) not (?:\w+ )?$/iu;
 
 const ASK_PHRASES = anyOf(
   '(how|where|on which line|on what line) (can|could|do|should|may|shall|might|would|will) (we|i|our team|they|the team) (best )?(reach|call|ring|phone|get hold of|get in touch with) you',
@@ -28,7 +28,7 @@ const BEFORE_NUMBER = anyOf(
 const AFTER_NUMBER =
   /^\s*(?:\([^)]*\)\s*)?(?:(?:is|are) (?:now |also )?(?:required|mandatory|needed|necessary|compulsory|obligatory|a must)\b|,? please\b|\*)/iu;
 const LABEL_BEFORE =
-  /^(?:[\s"(]*(?:\p{L}+ ){0,2}optional:?|and|and a|one more thing:|also|also:|just|new|your|a|the|best|main|preferred|my|daytime|finally|last|lastly|next|now|call me about this case:|,|:|\s)*$/iu;
+  /^(?:[\s"(]*(?:\p{L}+ ){0,2}optional:?|and|and a|one more thing:|next step:|step \d:?|tel\.?|call me|also|also:|just|new|your|a|the|best|main|preferred|my|daytime|finally|last|lastly|next|now|call me about this case:|,|:|\s)*$/iu;
 const LABEL_AFTER =
   /^\s*(?:\(|:|\*|\+|–|—|-|,|\?|$|\.$|\bwith\b|\bfor (?:the|a|your|this)\b|\bincluding\b|\bin international\b|\bnow\b|\bnext\b|\bplease\b)/iu;
 

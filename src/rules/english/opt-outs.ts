@@ -5,7 +5,7 @@ import type { Stretch } from './sentences.ts';
 const CONTACT =
   '(call|calls|calling|ring|rings|ringing|phone|phones|phoning|dial|dialling|telephone|text|texts|texting|sms|email|emails|emailing|contact|contacting|notify|reach out|check in|checking in|phone calls|callbacks?|voice messages|reminders?|text messages|alerts|notifications|newsletter|letters|robocalls|in touch)';
 const OFTEN =
-  '(every|each|daily|hourly|weekly|monthly|nightly|fortnightly|quarterly|regularly|regular|repeatedly|repeated|constantly|continuously|frequently|frequent|often|from time to time|now and (then|again)|once a|twice a|three times a|several times|whenever|any time|at all hours|any day|as often as|again and again|over and over|on and off|from now on|going forward|until further notice|periodically|periodic|occasionally|routinely|routine|on a (daily|weekly|regular|monthly) basis|ongoing|all the time|for as long as|as long as you|a day|a week|a month|round the clock|day and night|morning and|in the coming (weeks|months|days)|over the (coming|next) (few |\\w+ )?(weeks|months|days)|at regular intervals|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|mornings|evenings|indefinitely|without end|any order)';
+  '(every|each|daily|hourly|weekly|monthly|nightly|fortnightly|quarterly|regularly|regular|repeatedly|repeated|constantly|continuously|frequently|frequent|very often|from time to time|now and (then|again)|once a|twice a|three times a|several times|whenever|any time|at all hours|any day|as often as|again and again|over and over|on and off|from now on|going forward|until further notice|periodically|periodic|occasionally|routinely|routine|on a (daily|weekly|regular|monthly) basis|ongoing|all the time|for as long as|as long as you|a day|a week|a month|round the clock|day and night|morning and|in the coming (weeks|months|days)|over the (coming|next) (few |\\w+ )?(weeks|months|days)|at regular intervals|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|mornings|evenings|indefinitely|without end|any order)';
 const RECURS = anyOf(
   `${CONTACT} ~~ ${OFTEN}`,
   `${OFTEN} ~~ ${CONTACT}`,
@@ -15,6 +15,16 @@ const RECURS = anyOf(
   '(a series|a string|a round|rounds) of (calls|texts|messages)',
   '(more|further|several|many|multiple|follow-up|some) (calls|texts) (will|to|are|may|about|from|over)',
   'after every (case|call|chat|contact|order)',
+  '(from (today|now|then|tomorrow|next week) (on ?)?|every day after) ~ (call|ring|text|phone|contact)',
+  '(call|ring|text|phone|calls?|rings?|texts?) ~ (and (every|each) \\w+ after|from then on|ever after|and so on|daily|hourly|day or night|as and when|in future|in the future|(now and|at any) (in future|time)|now and again|at \\d+ ?, ?\\d+)',
+  '(calls?|texts?) (can|may|will|could) come (at any time|any time|when|as|often|day)',
+  '(as things develop|as and when|as it develops|along the way|as we go)',
+  '(on|to) our (text|call|calling|sms|contact|mailing) list',
+  '(until|till) (somebody|someone|you|anybody) (answers?|picks? up|pays?|replies|responds?)',
+  '(a |an )?(morning|evening|daily|weekly|monthly|nightly|hourly|regular) (call|text|ring|phone call|sms|check-in call)',
+  '(autodial|auto-dial|robocall|drip|sequence|cadence)',
+  '(twice|three times|once|several times) a (day|week|month)',
+  'on (mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|weekends)',
   'until you (answer|pick up|pay|reply|respond)',
 );
 const IN_CHAT = anyOf('(here|in (this |the )?chat|in this conversation|on this page|in the app|below)');
@@ -113,6 +123,19 @@ const DENIED = anyOf(
   `(impossible|not possible|too late|never possible|no longer possible|unable|not an option) (for you )?to (\\w+ )?${UNDO}`,
   `(opting out|stopping|cancelling|withdrawing|unsubscribing|refusing|opt-outs?|cancellations?|withdrawals?|deletion|objections?) (is|are) (not (possible|available|supported|allowed|accepted|offered|an option)|impossible|disabled|unavailable|ignored|refused|only possible)`,
   `(yes|choice|consent|agreement|decision|permission|answer|opt-in|it|that|this|your ok) (is|are|will be|stays|remains|becomes) (\\w+ )?(final|permanent|irrevocable|irreversible|binding|for good|for ever|forever|for life|set in stone|locked in|fixed|once and for all|unalterable|indefinite|there to stay)`,
+  '(can not|could not|will not be able to|never) ~ (go back on|take|say no later|undo|withdraw|refuse|change)',
+  '(later|afterwards|after that|then) you (can ?not|will not|may not)',
+  '(no|without an?) (off|stop|cancel|end) (switch|button|key|option|link)',
+  '(good|there) for good',
+  '(a |your )?yes (here |now |today )?is (a )?(yes )?(for good|for ever|for life|final)',
+  '(only|just) (put|puts|putting) (them|it|these|calls) off',
+  '(tomorrow.s|this|the next|one) call ?,? ?but not the (ones|others|rest|calls)',
+  '(too late|impossible|not possible) to (opt out|stop|cancel|withdraw|refuse)',
+  '(texted|sent|replied|wrote|says?|said) stop ~~ (carry on|continue|keep|ignore|anyway|go on|regardless|resume)',
+  '(carry on|continue|keep (going|on|dialling|calling|texting)) ~ (sequence|calls|texts|dialling|calling|texting|anyway)',
+  '(repl(y|ies)|messages?) (of|saying|with) stop (is|are) (not|never|ignored)',
+  'objecting ~ (is not|not possible|impossible)',
+  '(print|fill in|sign|post|fax|mail|download) ~ (form|letter) ~~ (sign|post|send|return|stamp)',
   '(irrevocably|permanently|for life|for good|perpetual|irrevocable|irreversible) (agree|consent|accept|allow|consent|permission|agreement|authori[sz]ation)',
   '(agree|consent|accept|yes|permission) (irrevocably|permanently|for good|for life|forever|once and for all)',
   'no (going|turning) back',
@@ -123,7 +146,7 @@ const DENIED = anyOf(
   '(do|does|will|can) not (accept|take|act on|process|honou?r|recogni[sz]e|allow|support|offer|permit|respond to|consider) (\\w+ )?(cancellations?|withdrawals?|opt-?outs?|opting out|stop|unsubscrib\\w+|refusals?|objections?|requests to stop|deletion)',
 );
 const HARDER = anyOf(
-  `(to |want to |wish to |if you |you can |can |can only |may |may only |only )?(stop|end|cancel|withdraw|opt out|unsubscribe|object|revoke|take (it|this|that|your yes) back|change your mind|be removed|be taken off|remove your number|delete your number|have your number (removed|deleted)|refuse|say no|leave the list|opting out|stopping|withdrawal|cancelling|cancellation|withdrawing|unsubscribing|removal|deletion) ~~ (letter|post|posted|in writing|written request|registered|notari[sz]ed|notary|in person|fax|head office|signed|a branch|our branch|our office|offices?|certified|courier|stamped|recorded delivery|hand-?written|paper form|printed|premium|per minute|a fee|£\\d|€\\d|\\$\\d|solicitor|lawyer|copy of your (id|passport)|with id|proof of identity|three months|\\d+ (days|weeks|months)|(two|three|four|six|eight|twelve) (weeks|months)|a year|working days'? notice|notice period|on (mondays|tuesdays|wednesdays|thursdays|fridays)|between \\d)`,
+  `(to |want to |wish to |if you |you can |can |can only |may |may only |only )?(stop|end|cancel|withdraw|opt out|unsubscribe|object|revoke|take (it|this|that|your yes) back|change your mind|be removed|be taken off|remove your number|delete your number|have your number (removed|deleted)|refuse|say no|leave the list|opting out|stopping|withdrawal|cancelling|cancellation|withdrawing|unsubscribing|removal|deletion) ~~ (letter|post|posted|in writing|written request|registered|notari[sz]ed|notary|in person|fax|head office|signed|a branch|our branch|our office|offices?|certified|courier|stamped|recorded delivery|hand-?written|paper form|printed|premium|per minute|a fee|£\\d|€\\d|\\$\\d|solicitor|lawyer|copy of your (id|passport)|with id|proof of identity|three months|\\d+ (days|weeks|months)|(two|three|four|six|eight|twelve) (weeks|months)|a year|working days'? notice|notice period|on (mondays|tuesdays|wednesdays|thursdays|fridays)|between \\d|at our office|our office in|appear(ing)? in person|notary|hotline|a minute|send it back signed|wait for a letter)`,
   '(write|send|post|fax|mail|come|visit|call|ring|phone|go|queue|apply|fill in) ~~ (letter|post|registered|notari[sz]ed|in person|fax|head office|branch|office|signed form|paper form) ~~ (stop|end|cancel|withdraw|opt out|unsubscribe|object|revoke|remove|delete)',
   '(takes?|need|needs|allow|within|after) (up to |at least |about )?(\\d+|two|three|four|six|eight|twelve|several|thirty|sixty|ninety) (\\w+ )?(days|weeks|months) (to |before |for |notice)~~ (stop|effect|calls|texts|removed|off|end)',
 );

@@ -5,7 +5,7 @@ import { anyOf, matchesOf } from './pattern.ts';
 const OTHER =
   /\b(?:order|case|reference|ref|account|invoice|ticket|tracking|card|serial|policy|booking|customer|model|claim|licen[cs]e|registration|security|insurance|passport|tax|id|identity|identification|member(?:ship)?|meter|flight|house|room|door|version|parcel|contract|transaction|reservation|seat|gate|confirmation|receipt|file|request|complaint|voucher|product|part|batch|route|routing|sort|iban|employee|student|vat|company(?: registration)?|report|visa|national|page|question|line|row|step|(?:[2-8]|1[2-9]|two|three|four|five|six|eight|sixteen)[- ]?digit|large|small|great|growing|total|same|big|record|wrong|long|its)\s+$/iu;
 const NOT_AFTER =
-  /^\s*(?:of\b|one\b|\d|\{(?:position|count|rank|n)\}|(?:from|between) (?:1|one|0|zero)\b|\(1|on (?:the|your) (?:card|bill|invoice|receipt|back|label|letter|box|parcel|statement|meter|ticket|email|front)|that (?:best )?(?:describes|matches|fits)|across)/iu;
+  /^\s*(?:would you give|do you give|is on (?:the|your) (?!phone)|on (?:the|your) door|of\b|one\b|\d|\{(?:position|count|rank|n)\}|(?:from|between) (?:1|one|0|zero)\b|\(1|on (?:the|your) (?:card|bill|invoice|receipt|back|label|letter|box|parcel|statement|meter|ticket|email|front)|that (?:best )?(?:describes|matches|fits)|across)/iu;
 const NAMED = anyOf(
   '(phone|telephone|mobile|mobile phone|cell|cell phone|cellphone|contact|callback|call-back|landline|home|work|office|daytime|direct|whatsapp|reachable) (number|numbers|no|num|digits)',
   '(telephone|phone) (field|box|line)',

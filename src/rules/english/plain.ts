@@ -118,7 +118,8 @@ function changesOf(source: string): Change[] {
 }
 
 /** Words before a quotation that hands it to the reader to say. */
-const TOLD = /\b(?:say|ask|tell (?:them|him|her|the customer)|read(?: out)?|script|send|reply)\b[^.!?]{0,20}[:,]?\s*$/iu;
+const TOLD =
+  /\b(?:say|ask|(?:finish|end|close|open|start|begin) with|mention|add|tell (?:them|him|her|the customer)|read(?: out)?|script|send|reply)\b[^.!?]{0,20}[:,]?\s*$/iu;
 
 function withoutReported(text: string, source: string, from: Int32Array): string {
   const quotes = quotesOf(source).filter((quote) => !TOLD.test(source.slice(0, quote.start)) && !isWhole(source, quote));

@@ -27,6 +27,14 @@ const STORES = anyOf(
   `(held|kept|stored|retained|archived|saved) `,
   '(kept|stored|held) on',
   'how long (do|will) (we|they)',
+  '(part of|added to|filed (in|under|with)|saved (to|in|on)|goes (on|into|in)|put on|moved (\\w+ ){0,2}to|into|to) (your|the|our|a|my)? ?(permanent |own |customer )?(record|file|archive|database|dossier|vault|cold storage|storage)',
+  '(number|numbers|data|details|words|recordings?|chats?|notes) (is|are) (not|never) (ever )?(going anywhere|forgotten|deleted|erased|lost)',
+  '(recordings?|numbers?|chats?|notes|data|details|tapes?|files?|messages|words|what you (type|write|say|send)( here)?) (live|lives|sit|sits|rest|go|goes|end up|ends up|stay|stays|remain|remains|form|are (filed|put|logged)|is (with us|filed|put|logged)) ?(on|in|with|to|here|for|part|away)?',
+  '(never|not) (ever )?(lose|forget|forgotten|lost|thrown away|going anywhere|deleted|erased) ?(one|a number|it|you|anything)?',
+  '(chats?|recordings?|notes|numbers?|calls?|messages) (is|are) (filed|logged|archived|kept|recorded|stored|taped)',
+  '(being|are|is) (taped|recorded|filmed|logged)',
+  '(file|store|log|keep|save|put) (it|them|your number|your voice|her number|his number) (under|in|as|to|with|on) (your|a|our|my|the)',
+  '(store|keep|save|take|use) (your|a|the) voice ~',
 );
 /** An end that tells nothing. */
 const ENDLESS = anyOf(
@@ -49,10 +57,25 @@ const ENDLESS = anyOf(
   'or longer',
   '(and|or) (beyond|more|after)',
   'whatever happens',
+  '(for|over) (the |a )?(long haul|long run|long term|duration|good long time|very long time|number of years|few years|whole|rest)',
+  '(a number of|some|several|many|a few) (days|weeks|months|years)',
+  '(in case|when|as|if) (they|it|we|you) (come|comes|need|may|might|are|is) ~ (handy|useful|again|it|needed)',
+  '(you|one) never knows?',
+  '(depends|that depends|it depends|hard to say|varies)',
+  '(whatever|any|the) (period|time|term) (the|our|we|laid|that|required|set|prescribed)( \\w+)*',
+  '(when|until|till) (there is|we have|we need|we run out|we do) ~ (room|space|need it|need them|storage)',
+  '(the|our) (lawyers?|regulations?|business|authorities|auditors) ~ (say|says|require|requires|allow|allows|want|tell)',
+  '(quality|training|security|monitoring|compliance|audit|business|internal|legal|operational) (and \\w+ )?(purposes|reasons)',
+  '(for )?(quality|training|compliance)( and (quality|training|security|compliance))?(?=[.!?]|$)',
+  'permanent record',
+  'cold storage',
+  'only archived',
+  'that is where it stays',
+  'all the same',
 );
 /** Deletion without a date. */
 const SOME_DAY = anyOf(
-  '(delete|deletes|deleted|erase|erases|erased|remove|removes|removed|wipe|wiped|clear|cleared|destroy|destroyed|purge|purged|goes|go|disappears?|gone) ~ (eventually|in due course|at some (point|stage|time)|some day|one day|periodically|from time to time|regularly|now and then|after (a while|some time|a time|a certain|an appropriate|a reasonable)|in time|sooner or later|when (appropriate|convenient|we get round|we can|space|we feel|no longer (needed|required|necessary|relevant|useful)|(we|it|they) (are |is )?no longer|(we|they|it) do(es)? not need)|once (no longer|we no longer|it is no longer|they are no longer)|as (needed|required|appropriate|we see fit)|at our discretion|whenever|where possible|if (possible|needed|appropriate))',
+  '(delete|deletes|deleted|erase|erases|erased|remove|removes|removed|wipe|wiped|clear|cleared|destroy|destroyed|purge|purged|goes|go|disappears?|gone) ~ (eventually|in due course|at some (point|stage|time)|some day|one day|periodically|from time to time|regularly|now and then|after (a while|some time|a time|a certain|an appropriate|a reasonable)|in time|sooner or later|when (appropriate|convenient|there is no|we run out|space|we get round|we can|space|we feel|no longer (needed|required|necessary|relevant|useful)|(we|it|they) (are |is )?no longer|(we|they|it) do(es)? not need)|once (no longer|we no longer|it is no longer|they are no longer)|as (needed|required|appropriate|we see fit)|at our discretion|whenever|where possible|if (possible|needed|appropriate))',
   '(eventually|in due course|at some point|sooner or later|periodically) ~ (delete|deleted|erase|erased|remove|removed|wiped|cleared)',
 );
 /** An end that a reader can check. */
@@ -80,6 +103,7 @@ const WORKAROUND = anyOf(
   '(deleted|erased|removed) (numbers?|recordings?|chats?|data|records?|messages?|files|details) (stay|stays|remain|remains|are (kept|stored|held)|live|lives|go|can be|sit|will still)',
   '(even|also) (if|when|after|once) (you|it|they|we|the) (\\w+ )?(delete|deleted|erase|ask|leave|close|withdraw|remove|object|cancel|have asked|have been deleted|is deleted|are deleted|case is closed)',
   '(hide|hides|hidden|hiding) (it|them|your|the|her|his)',
+  '(delete|deleted|erase|erased|erasing|deleting|forget|remove|removing|mark|marked) ~~ (in the (ui|app|view|screen) only|from your (screen|view|app)|we still see|only archived|as deleted|moved your data|cold storage|hidden from)',
   '(removed|taken|gone|hidden|disappears?) (from|out of) (view|sight|your screen|the screen|your account)',
   '(only|just|merely|simply) (hides?|hidden|archive[sd]?|marks?|marked|moves?|moved|deactivates?|flag)',
   '(instead of|rather than|without) (deleting|erasing|removing|deletion)',
@@ -90,6 +114,7 @@ const WORKAROUND = anyOf(
 const DENIED = /\b(?:not|never|no|nobody|none|without|nor|neither|stopped)\b/iu;
 /** Kept by the reader or by others, or not data at all. */
 const NOT_OURS = anyOf(
+  'your (files?|photos?|videos?|documents?|ads?|drafts?|posts?|backups?|settings) (is|are)',
   '(please |just |do |and |then |can you |could you |to |you can |you should |you may |you might |you |customers |people )(also )?(keep|save|store|hold|record|archive) (your|the|a|this|it|that|these|them|any|all)',
   'your (bank|phone|provider|operator|browser|phone company|employer|broker|insurer|courier|shop|app)',
   '(keep|keeps|keeping|kept|hold|holding|held) (you|your (place|spot|slot|seat|old|turn|price|plan|order|parcel|booking|room|table|hand|account)|an eye|in touch|going|chatting|writing|talking|posted|trying|the line|on(?! to)|to|up|things|a place|this chat open|the (case|chat|conversation) (open|going|here)|it (simple|short|open|brief|safe)|my|the parcel|the order|that in mind|everyone|everything (in one place|here|together|you))',

@@ -1,6 +1,7 @@
 import { mapSpan } from '../../syntax/branches.ts';
 import { defineRule, type RuleOf, say } from '../define-rule.ts';
 import { coercionsIn } from '../english/coercion.ts';
+import { joined } from '../english/join.ts';
 import { inBranch, plainOf } from '../english/plain.ts';
 import { adviceOf, wordingOf } from '../wording.ts';
 
@@ -23,7 +24,7 @@ export const coercion: RuleOf<'message'> = defineRule({
       }
       if (message.language !== 'en') continue;
       const plain = plainOf(branch);
-      for (const found of coercionsIn(plain, message.purpose)) {
+      for (const found of joined(coercionsIn(plain, message.purpose), plain)) {
         const at = inBranch(plain, found);
         report(found.kind, mapSpan(branch, at), { words: branch.text.slice(at.start, at.end) });
       }

@@ -57,13 +57,13 @@ export const consentMissing: RuleOf<'message'> = defineRule({
 
 function checkEnglish(message: MessageSubject, branch: Branch, report: Report<Args>): void {
   const plain = plainOf(branch);
-  if (coercionsIn(plain, message.purpose).length > 0) return;
-  const taken = message.purpose === 'handoff-note' ? [] : takenAgreementsIn(plain).slice(0, 1);
+  const isForced = coercionsIn(plain, message.purpose).length > 0;
+  const taken = message.purpose === 'handoff-note' || isForced ? [] : takenAgreementsIn(plain).slice(0, 1);
   for (const one of taken) reportAt('taken', branch, plain, one, report);
   if (taken.length > 0 || CORRECTS.has(message.purpose)) return;
   const request = numberRequestsIn(plain)[0];
   if (request !== undefined) checkRequest(message, branch, plain, request, report);
-  else if (message.purpose === 'consent') checkAim(branch, plain, report);
+  else if (message.purpose === 'consent' && !isForced) checkAim(branch, plain, report);
 }
 
 function checkRequest(message: MessageSubject, branch: Branch, plain: Plain, request: Stretch, report: Report<Args>): void {

@@ -1,5 +1,6 @@
 import { mapSpan } from '../../syntax/branches.ts';
 import { defineRule, type RuleOf, say } from '../define-rule.ts';
+import { joined } from '../english/join.ts';
 import { otherUsesIn } from '../english/marketing.ts';
 import { inBranch, plainOf } from '../english/plain.ts';
 import { adviceOf, wordingOf } from '../wording.ts';
@@ -21,7 +22,7 @@ export const purposeCreep: RuleOf<'message'> = defineRule({
       }
       if (message.language !== 'en' || message.purpose === 'quick-reply') continue;
       const plain = plainOf(branch);
-      for (const found of otherUsesIn(plain, message.purpose)) {
+      for (const found of joined(otherUsesIn(plain, message.purpose), plain)) {
         const at = inBranch(plain, found);
         report('creep', mapSpan(branch, at), { words: branch.text.slice(at.start, at.end) });
       }

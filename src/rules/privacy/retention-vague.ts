@@ -1,5 +1,6 @@
 import { mapSpan } from '../../syntax/branches.ts';
 import { defineRule, type RuleOf, say } from '../define-rule.ts';
+import { joined } from '../english/join.ts';
 import { inBranch, plainOf } from '../english/plain.ts';
 import { vagueRetentionIn } from '../english/retention.ts';
 import { adviceOf, wordingOf } from '../wording.ts';
@@ -23,7 +24,7 @@ export const retentionVague: RuleOf<'message'> = defineRule({
       }
       if (message.language !== 'en' || message.purpose === 'quick-reply') continue;
       const plain = plainOf(branch);
-      for (const found of vagueRetentionIn(plain, message.purpose)) {
+      for (const found of joined(vagueRetentionIn(plain, message.purpose), plain)) {
         const at = inBranch(plain, found);
         report(found.kind, mapSpan(branch, at), { words: branch.text.slice(at.start, at.end) });
       }

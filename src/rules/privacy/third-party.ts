@@ -1,5 +1,6 @@
 import { type Branch, mapSpan } from '../../syntax/branches.ts';
 import { defineRule, type RuleOf, say } from '../define-rule.ts';
+import { joined } from '../english/join.ts';
 import { inBranch, plainOf } from '../english/plain.ts';
 import { disclosuresIn, looseRecipientsIn } from '../english/recipients.ts';
 import type { Stretch } from '../english/sentences.ts';
@@ -38,5 +39,5 @@ function sharesIn(message: MessageSubject, branch: Branch): (readonly ['unnamed'
   const told = disclosuresIn(plain, isForStaff(message)).filter(
     (one) => !unnamed.some((other) => one.start < other.end && other.start < one.end),
   );
-  return [...unnamed.map((one) => ['unnamed', one] as const), ...told.map((one) => ['told', one] as const)];
+  return [...joined(unnamed, plain).map((one) => ['unnamed', one] as const), ...joined(told, plain).map((one) => ['told', one] as const)];
 }

@@ -1,6 +1,7 @@
 import { type Branch, mapSpan } from '../../syntax/branches.ts';
 import { defineRule, type RuleOf, say } from '../define-rule.ts';
 import { type Announcement, announcedCallsIn, coldCallsIn } from '../english/calls.ts';
+import { joined } from '../english/join.ts';
 import { inBranch, plainOf } from '../english/plain.ts';
 import { isForStaff } from '../readers.ts';
 import type { MessageSubject } from '../subject.ts';
@@ -38,5 +39,6 @@ function callsIn(message: MessageSubject, branch: Branch): Announcement[] {
   if (message.purpose === 'quick-reply') return [];
   const plain = plainOf(branch);
   const cold = coldCallsIn(plain);
-  return cold.length > 0 || GIVEN.has(message.purpose) || isForStaff(message) ? cold : announcedCallsIn(plain);
+  const found = cold.length > 0 || GIVEN.has(message.purpose) || isForStaff(message) ? cold : announcedCallsIn(plain, message.purpose);
+  return joined(found, plain);
 }
