@@ -3,6 +3,7 @@ import { defineRule, type RuleOf, say } from '../define-rule.ts';
 import { droppedCodeIn, nationalExampleIn, saysCountryCode } from '../english/country-codes.ts';
 import { numberRequestsIn, typedAgainIn } from '../english/number-requests.ts';
 import { inBranch, plainOf } from '../english/plain.ts';
+import { lostCountryCode } from '../language/lost-parts.ts';
 import type { MessageSubject } from '../subject.ts';
 import { adviceOf, wordingOf } from '../wording.ts';
 
@@ -18,6 +19,7 @@ export const countryCodeMissing: RuleOf<'message'> = defineRule({
   messages: {
     missing: say`"${'words'}" asks for a number and not for its country code`,
     dropped: say`"${'words'}" has the reader leave out the country code`,
+    lost: say`The source asks for the country code, and the translation does not`,
     wording: say`"${'words'}" leads to numbers without their country code`,
   },
   check(message, report) {
@@ -26,6 +28,7 @@ export const countryCodeMissing: RuleOf<'message'> = defineRule({
         report('wording', mapSpan(branch, hit), { words: hit.text }, adviceOf(branch, hit));
       }
       const found = message.language === 'en' && !NOT_TYPED.has(message.purpose) ? missingIn(branch, message) : null;
+      if (!NOT_TYPED.has(message.purpose) && lostCountryCode(message, branch)) report('lost', null, {});
       if (found !== null) report(found.key, mapSpan(branch, found), { words: branch.text.slice(found.start, found.end) });
     }
   },

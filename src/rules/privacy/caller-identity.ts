@@ -3,6 +3,7 @@ import { defineRule, type Report, type RuleOf, say } from '../define-rule.ts';
 import { namesCaller } from '../english/caller-cues.ts';
 import { announcesCall, announcesRetry, opensCall, unsafeTrustIn } from '../english/call-talk.ts';
 import { inBranch, plainOf } from '../english/plain.ts';
+import { lostCaller } from '../language/lost-parts.ts';
 import { isForStaff } from '../readers.ts';
 import type { MessageSubject } from '../subject.ts';
 import { adviceOf, wordingOf } from '../wording.ts';
@@ -27,7 +28,9 @@ export const callerIdentity: RuleOf<'message'> = defineRule({
         report('wording', mapSpan(branch, hit), { words: hit.text }, adviceOf(branch, hit));
       }
     }
+    const call = callOf(message);
     if (message.language === 'en') checkEnglish(message, report);
+    else if (call !== null && message.branches.some((branch) => lostCaller(message, branch))) report('unknown', null, { call });
   },
 });
 
