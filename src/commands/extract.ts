@@ -3,7 +3,7 @@ import { makeDiagnostic } from '../diagnostics/make-diagnostic.ts';
 import { byPlace } from '../diagnostics/order.ts';
 import type { Host } from '../host/host.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { buildUnits, unwritable, type UnitContext } from '../tms/build-units.ts';
+import { unitBuilder, unwritable, type UnitContext } from '../tms/build-units.ts';
 import { contextPages } from '../tms/context-page.ts';
 import { FORMATS, type ExchangeFormat, type FormatName, type InlineMode } from '../tms/exchange-format.ts';
 import type { ExchangeFile } from '../tms/exchange-unit.ts';
@@ -42,7 +42,8 @@ export async function extract(request: Request, host: Host): Promise<Outcome> {
     screenshotOf: screenshotsIn(request.text('screenshots'), request.cwd, project.root, host),
   };
   const selection = { changedOnly: request.flag('changed') };
-  const files = locales.map((locale) => buildUnits(corpus, locale, context, selection));
+  const build = unitBuilder(corpus, context);
+  const files = locales.map((locale) => build(locale, selection));
   const writes = files.flatMap((file) => filesFor(file, formats, request));
   const diagnostics = [...code.diagnostics, ...unwritableTexts(corpus)].sort(byPlace);
   const out = (request.text('out') ?? 'translations').replace(/\/+$/u, '');
@@ -106,7 +107,7 @@ function expanded(file: ExchangeFile): ExchangeFile {
 function templateOf(corpus: Corpus, context: UnitContext, request: Request): ExchangeFile {
   const { sourceLocale } = corpus.project;
   const nobody: UnitContext = { ...context, previousSourceOf: () => '', screenshotOf: () => '' };
-  const file = buildUnits({ ...corpus, catalogs: new Map(), packs: new Map() }, sourceLocale, nobody, { changedOnly: false });
+  const file = unitBuilder({ ...corpus, catalogs: new Map(), packs: new Map() }, nobody)(sourceLocale, { changedOnly: false });
   return request.text('branches') === 'units' ? expanded(file) : file;
 }
 

@@ -6,9 +6,8 @@ import type { Corpus } from '../model/corpus.ts';
 import { createMemory } from '../model/parse-file.ts';
 import { RULES } from '../rules/index.ts';
 import { didYouMean } from '../schema/suggest.ts';
-import { buildUnits, type UnitContext } from '../tms/build-units.ts';
+import { foldableUnits } from '../tms/build-units.ts';
 import { FORMATS, type FormatName } from '../tms/exchange-format.ts';
-import { NO_THREAD } from '../tms/exchange-unit.ts';
 import { foldUnits } from '../tms/fold.ts';
 import { formatNamed } from '../tms/formats.ts';
 import { mergeCatalog, type MergeResult } from '../tms/merge.ts';
@@ -20,9 +19,7 @@ import { messagesFromCode } from './extract-from-code.ts';
 import { mergeBranches } from './merge-branches.ts';
 import { mergeJson, mergeText, type MergedFile } from './merge-report.ts';
 import { openProject, type OpenProject } from './open-project.ts';
-import { type ExchangeInput, readExchangeFiles } from './read-exchange-files.ts';
-
-const NOTHING_TO_TELL: UnitContext = { threadOf: () => NO_THREAD, previousSourceOf: () => '', screenshotOf: () => '' };
+import { type ExchangeInput, exchangePaths, readExchangeFile } from './read-exchange-files.ts';
 
 type Catalogs = Map<string, ReadonlyMap<string, CatalogEntry>>;
 
@@ -31,14 +28,18 @@ export async function merge(request: Request, host: Host): Promise<Outcome> {
   if (request.flag('branches')) return mergeBranches(request, host);
   const project = openProject(request.cwd, host);
   const wanted = { format: wantedFormat(request.text('format')), locale: wantedLocale(request, project) };
-  const { inputs, troubles } = readExchangeFiles(request.args, request.cwd, wanted, project.corpus.project, host);
-  const broken = inputs.flatMap(({ locale }) => brokenCatalog(locale, project));
-  const all = [...project.troubles, ...troubles, ...new Set(broken)];
-  if (all.length > 0) return { root: project.root, troubles: all, talk: 'Nothing is merged.' };
-
-  const catalogs: Catalogs = new Map();
   const { corpus } = await messagesFromCode(request.list('from-code'), project, host);
-  const merged = inputs.map((input) => mergeOne(input, catalogs, corpus, request));
+  const catalogs: Catalogs = new Map();
+  const merged: MergedFile[] = [];
+  const troubles = [...project.troubles];
+  // One file at a time: a large project has many, and each is large.
+  for (const path of exchangePaths(request.args, request.cwd, host)) {
+    const input = readExchangeFile(path, request.cwd, wanted, corpus.project, host);
+    const problem = typeof input === 'string' ? input : brokenCatalog(input.locale, project);
+    if (typeof input === 'string' || problem !== null) troubles.push(problem ?? '');
+    else merged.push(mergeOne(input, catalogs, corpus, request));
+  }
+  if (troubles.length > 0) return { root: project.root, troubles: [...new Set(troubles)], talk: 'Nothing is merged.' };
   if (merged.every(({ result }) => isForeign(result)))
     throw new UsageError(
       'The files have none of the texts of this project',
@@ -73,18 +74,16 @@ function wantedLocale(request: Request, project: OpenProject): string | undefine
 }
 
 /** A catalogue that cannot be read whole would lose entries when it is written. */
-function brokenCatalog(locale: string, { corpus, diagnostics }: OpenProject): string[] {
+function brokenCatalog(locale: string, { corpus, diagnostics }: OpenProject): string | null {
   const file = corpus.catalogs.get(locale)?.file;
   const problem = diagnostics.find((one) => one.severity === 'error' && one.at.file === file);
-  return problem === undefined ? [] : [`${file} is broken: ${problem.message}. "escalate-content validate" shows where`];
+  return problem === undefined ? null : `${file} is broken: ${problem.message}. "escalate-content validate" shows where`;
 }
 
 function mergeOne(input: ExchangeInput, catalogs: Catalogs, corpus: Corpus, request: Request): MergedFile {
-  const { locale, format, source } = input;
+  const { locale, format, path } = input;
   const entries = catalogs.get(locale) ?? corpus.catalogs.get(locale)?.entries ?? new Map<string, CatalogEntry>();
-  const catalog = corpus.catalogs.get(locale);
-  const current = catalog === undefined ? corpus : { ...corpus, catalogs: new Map([[locale, { ...catalog, entries }]]) };
-  const { units } = buildUnits(current, locale, NOTHING_TO_TELL, { changedOnly: false });
+  const units = foldableUnits(corpus, locale, entries);
   const options: MergeOptions = {
     policy: POLICIES.find((one) => one === request.text('policy')) ?? ('translator' satisfies Policy),
     force: request.flag('force'),
@@ -100,7 +99,7 @@ function mergeOne(input: ExchangeInput, catalogs: Catalogs, corpus: Corpus, requ
     options,
   });
   catalogs.set(locale, result.entries);
-  return { file: source.path, format, locale, sourceLocale: corpus.project.sourceLocale, result, findings: [] };
+  return { file: path, format, locale, sourceLocale: corpus.project.sourceLocale, result, findings: [] };
 }
 
 /** True when not one text of the file is a text of the project. */

@@ -12,7 +12,7 @@ import { UsageError } from './define-command.ts';
 
 /** A file that came back, read. */
 export interface ExchangeInput {
-  readonly source: Source;
+  readonly path: string;
   readonly format: FormatName;
   readonly locale: string;
   readonly units: readonly ReturnedUnit[];
@@ -23,22 +23,9 @@ export interface Wanted {
   readonly locale: string | undefined;
 }
 
-/** Reads the files, and the exchange files in folders. What cannot be read is named in `troubles`, with its place. */
-export function readExchangeFiles(
-  paths: readonly string[],
-  cwd: string,
-  wanted: Wanted,
-  project: Project,
-  host: Host,
-): { inputs: ExchangeInput[]; troubles: string[] } {
-  const inputs: ExchangeInput[] = [];
-  const troubles: string[] = [];
-  for (const path of paths.flatMap((one) => filesAt(one, cwd, host))) {
-    const result = readOne(path, cwd, wanted, project, host);
-    if (typeof result === 'string') troubles.push(result);
-    else inputs.push(result);
-  }
-  return { inputs, troubles };
+/** The files that arguments name: files as they are, and the exchange files in folders. */
+export function exchangePaths(args: readonly string[], cwd: string, host: Host): string[] {
+  return args.flatMap((path) => filesAt(path, cwd, host));
 }
 
 const EXCHANGE_FILE = /\.(?:xlf|xliff|po|csv|tsv|json)$/iu;
@@ -56,7 +43,8 @@ function absolute(path: string, cwd: string): string {
   return path.startsWith('/') || /^[A-Za-z]:\//u.test(path) ? path : `${cwd}/${path}`;
 }
 
-function readOne(path: string, cwd: string, wanted: Wanted, project: Project, host: Host): ExchangeInput | string {
+/** Reads one file; what is wrong with it, with its place, when it cannot be read. */
+export function readExchangeFile(path: string, cwd: string, wanted: Wanted, project: Project, host: Host): ExchangeInput | string {
   const bytes = host.readBytes(absolute(path, cwd));
   if (!bytes.ok) return troubleText(path, bytes.trouble);
   const decoded = decodeExchange(bytes.bytes);
@@ -71,7 +59,7 @@ function readOne(path: string, cwd: string, wanted: Wanted, project: Project, ho
   if (from !== '' && languageOf(from) !== languageOf(project.sourceLocale))
     return `${path} translates from ${from}, and the project is written in ${project.sourceLocale}`;
   const { locale, fault } = localeOf(returned.targetLocale, path, wanted, project);
-  return locale === null ? `${path} ${fault}` : { source, format, locale, units: returned.units };
+  return locale === null ? `${path} ${fault}` : { path, format, locale, units: returned.units };
 }
 
 /** Tools write `en` for `en-GB`. */

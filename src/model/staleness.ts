@@ -4,6 +4,15 @@ import type { Unit } from './message.ts';
 
 /** The hash of what a translator is told about a unit: notes, purpose and placeholders, in a fixed order. */
 export function contextHash(unit: Unit): string {
+  const known = contextHashes.get(unit) ?? hashContext(unit);
+  contextHashes.set(unit, known);
+  return known;
+}
+
+/** One unit has one context, and as many translations as there are locales. */
+const contextHashes = new WeakMap<Unit, string>();
+
+function hashContext(unit: Unit): string {
   const placeholders = [...unit.placeholders].map(([name, { type, example, longest, description }]) => [
     name,
     type,

@@ -6,7 +6,7 @@ import type { MessageText, Unit } from '../model/message.ts';
 import { contextHash, standingOf } from '../model/staleness.ts';
 import { shortHash } from '../text/hash.ts';
 import { pageAddresses } from './context-page.ts';
-import type { ExchangeFile, ExchangePlaceholder, ExchangeThread, ExchangeUnit } from './exchange-unit.ts';
+import { type ExchangeFile, type ExchangePlaceholder, type ExchangeThread, type ExchangeUnit, NO_THREAD } from './exchange-unit.ts';
 import { limitsOf } from './limits.ts';
 import { withForms } from './source-forms.ts';
 import { termsOf } from './terms.ts';
@@ -26,62 +26,103 @@ export interface UnitSelection {
   readonly changedOnly: boolean;
 }
 
-/** The units of a locale for its translators, in the order of the source. Drafts stay at home: their words are not settled. */
-export function buildUnits(corpus: Corpus, locale: string, context: UnitContext, selection: UnitSelection): ExchangeFile {
-  const catalog = corpus.catalogs.get(locale);
-  const pack = corpus.packs.get(locale);
-  const units = [...corpus.source.values()]
-    .filter((text) => !text.unit.draft)
-    .map((text) => buildUnit(text, catalog, pack, corpus, locale, context));
-  const file: ExchangeFile = {
-    sourceLocale: corpus.project.sourceLocale,
-    targetLocale: locale,
-    targetDirection: pack?.direction ?? 'ltr',
-    units: selection.changedOnly ? units.filter((unit) => unit.status === 'new' || unit.status === 'needs-review') : units,
+/** What a unit says about itself in every language. */
+type SourceFacts = Omit<
+  ExchangeUnit,
+  | 'sourceForms'
+  | 'target'
+  | 'status'
+  | 'previousSource'
+  | 'sourceChange'
+  | 'register'
+  | 'terms'
+  | 'keep'
+  | 'screenshot'
+  | 'page'
+  | 'targetHash'
+>;
+
+/** Builds the file of one locale; what does not depend on the locale is worked out once. */
+export type UnitBuilder = (locale: string, selection: UnitSelection) => ExchangeFile;
+
+/** The units of a project for its translators, in the order of the source. Drafts stay at home: their words are not settled. */
+export function unitBuilder(corpus: Corpus, context: UnitContext): UnitBuilder {
+  const texts = [...corpus.source.values()].filter((text) => !text.unit.draft && unwritable(text.text) === null);
+  const facts = new Map(texts.map((text) => [text.id, sourceFacts(text, corpus, context)]));
+  return (locale, selection) => {
+    const catalog = corpus.catalogs.get(locale);
+    const pack = corpus.packs.get(locale);
+    const units = texts.flatMap((text) => {
+      const own = facts.get(text.id);
+      return own === undefined ? [] : [buildUnit(text, own, catalog, pack, locale, context)];
+    });
+    const file: ExchangeFile = {
+      sourceLocale: corpus.project.sourceLocale,
+      targetLocale: locale,
+      targetDirection: pack?.direction ?? 'ltr',
+      units: selection.changedOnly ? units.filter((unit) => unit.status === 'new' || unit.status === 'needs-review') : units,
+    };
+    const pages = pageAddresses(file);
+    return { ...file, units: file.units.map((unit) => ({ ...unit, page: pages.get(unit.id) ?? '' })) };
   };
-  const pages = pageAddresses(file);
-  return { ...file, units: file.units.map((unit) => ({ ...unit, page: pages.get(unit.id) ?? '' })) };
+}
+
+function sourceFacts(text: MessageText, corpus: Corpus, context: UnitContext): SourceFacts {
+  const { unit } = text;
+  return {
+    id: unit.id,
+    origin: text.file,
+    source: text.text,
+    change: unit.change,
+    description: unit.description,
+    note: unit.note,
+    purpose: unit.purpose,
+    thread: context.threadOf(unit),
+    placeholders: placeholdersOf(text),
+    limits: limitsOf(unit, corpus.surfaces),
+    sourceHash: shortHash(text.text),
+    contextHash: contextHash(unit),
+    leaf: null,
+  };
 }
 
 function buildUnit(
   text: MessageText,
+  facts: SourceFacts,
   catalog: Catalog | undefined,
   pack: LocalePack | undefined,
-  corpus: Corpus,
   locale: string,
   context: UnitContext,
 ): ExchangeUnit {
   const { unit } = text;
   const entry = catalog?.entries.get(unit.id);
   const forms = withForms(text.text, locale, unit.placeholders);
-  const isStale = entry?.source !== undefined && entry.source !== shortHash(text.text);
+  const isStale = entry?.source !== undefined && entry.source !== facts.sourceHash;
   const previousSource = isStale ? context.previousSourceOf(text, entry.source ?? '') : '';
   const target = targetOf(entry);
   return {
-    id: unit.id,
-    origin: text.file,
-    source: text.text,
+    ...facts,
     sourceForms: forms === text.text ? '' : forms,
     target,
     status: entry === undefined || target === '' ? 'new' : standingOf(entry, text.text, unit).status,
     previousSource,
     sourceChange: previousSource === '' ? '' : diffLine(wordDiff(previousSource, text.text, text.locale)),
-    change: unit.change,
-    description: unit.description,
-    note: unit.note,
-    purpose: unit.purpose,
     register: registerOf(pack),
-    thread: context.threadOf(unit),
-    placeholders: placeholdersOf(text),
-    limits: limitsOf(unit, corpus.surfaces),
     ...(pack === undefined ? { terms: [], keep: [] } : termsOf(text.text, pack)),
     screenshot: context.screenshotOf(unit, locale),
     page: '',
-    sourceHash: shortHash(text.text),
-    contextHash: contextHash(unit),
     targetHash: target === '' ? '' : shortHash(target),
-    leaf: null,
   };
+}
+
+const NOTHING_TO_TELL: UnitContext = { threadOf: () => NO_THREAD, previousSourceOf: () => '', screenshotOf: () => '' };
+
+/** The units of a locale that `expandUnit` may have split, with no more than folding needs. */
+export function foldableUnits(corpus: Corpus, locale: string, entries: ReadonlyMap<string, CatalogEntry>): readonly ExchangeUnit[] {
+  const source = new Map([...corpus.source].filter(([, { text }]) => /,\s*(?:plural|select)/u.test(text)));
+  const catalog = { locale, file: '', exists: true, entries, texts: new Map() };
+  const small = { ...corpus, source, catalogs: new Map([[locale, catalog]]), packs: new Map(), surfaces: new Map() };
+  return unitBuilder(small, NOTHING_TO_TELL)(locale, { changedOnly: false }).units;
 }
 
 function targetOf(entry: CatalogEntry | undefined): string {

@@ -86,6 +86,7 @@ export function readFacts(facts: Facts): Omit<ExchangeUnit, 'source' | 'target' 
 }
 
 function oneLine(text: string): string {
+  if (!/[\\\n\r]/u.test(text)) return text;
   return text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
 }
 

@@ -11,6 +11,7 @@ import { inPluralOrder, isCategory, neededCategories } from './plural-categories
  * nothing has to change, or when it does not parse.
  */
 export function withForms(text: string, locale: string, placeholders: ReadonlyMap<string, Placeholder>): string {
+  if (!/,\s*(?:plural|selectordinal)/u.test(text)) return text;
   const { ast } = parseIcu(text);
   return ast === null
     ? text

@@ -17,8 +17,12 @@ export type XmlAttributes = Readonly<Record<string, string | undefined>>;
 
 /** An element to write; attributes that are undefined are left out. */
 export function element(name: string, attributes: XmlAttributes = {}, children: readonly (XmlElement | string)[] = []): XmlElement {
-  const given = Object.entries(attributes).filter((pair): pair is [string, string] => pair[1] !== undefined);
-  return { name, attributes: Object.fromEntries(given), children, at: 0 };
+  const given: Record<string, string> = {};
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) given[key] = value;
+  }
+  return { name, attributes: given, children, at: 0 };
 }
 
 /** The elements of a name among the children; names are compared without their prefix. */
@@ -50,36 +54,56 @@ export function isXmlChar(char: string): boolean {
 
 /** A document with its declaration and a final newline: elements on lines of their own, indented by two, except where text is among them. */
 export function writeXml(root: XmlElement): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${serialise(root, '')}\n`;
+  const pieces = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
+  serialise(root, '', pieces);
+  pieces.push('\n');
+  return pieces.join('');
 }
 
 /** Elements in which white space is content, also where all children are elements. */
 const MIXED: ReadonlySet<string> = new Set(['source', 'target', 'data', 'ph']);
 
-function serialise(node: XmlElement, indent: string): string {
-  const attributes = Object.entries(node.attributes)
-    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
-    .join('');
-  if (node.children.length === 0) return `<${node.name}${attributes}/>`;
-  if (MIXED.has(node.name) || node.children.some((child) => typeof child === 'string')) {
-    const inner = node.children.map((child) => (typeof child === 'string' ? escapeText(child) : serialise(child, ''))).join('');
-    return `<${node.name}${attributes}>${inner}</${node.name}>`;
+function serialise(node: XmlElement, indent: string, pieces: string[]): void {
+  const { name, attributes, children } = node;
+  pieces.push('<', name);
+  for (const key in attributes) pieces.push(' ', key, '="', escapeAttribute(attributes[key] ?? ''), '"');
+  if (children.length === 0) {
+    pieces.push('/>');
+    return;
   }
-  const inner = node.children.map((child) => `${indent}  ${typeof child === 'string' ? '' : serialise(child, `${indent}  `)}\n`).join('');
-  return `<${node.name}${attributes}>\n${inner}${indent}</${node.name}>`;
+  pieces.push('>');
+  const isMixed = MIXED.has(name) || children.some((child) => typeof child === 'string');
+  const inner = isMixed ? '' : `${indent}  `;
+  if (!isMixed) pieces.push('\n');
+  for (const child of children) {
+    if (!isMixed) pieces.push(inner);
+    if (typeof child === 'string') pieces.push(escapeText(child));
+    else serialise(child, inner, pieces);
+    if (!isMixed) pieces.push('\n');
+  }
+  if (!isMixed) pieces.push(indent);
+  pieces.push('</', name, '>');
 }
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+  '\n': '&#10;',
+  '\t': '&#9;',
+};
 
 /** A carriage return would come back as a line feed; characters that XML has no way to hold are replaced by U+FFFD. */
 function escapeText(text: string): string {
-  return cleaned(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\r', '&#13;');
+  if (!/[&<>\r]/u.test(text) && text.search(NO_XML) < 0) return text;
+  return text.replace(/[&<>\r]/gu, (char) => ENTITIES[char] ?? char).replace(NO_XML, '\uFFFD');
 }
 
 function escapeAttribute(text: string): string {
-  return escapeText(text).replaceAll('"', '&quot;').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
-}
-
-function cleaned(text: string): string {
-  return text.replace(NO_XML, '\uFFFD');
+  if (!/[&<>"\r\n\t]/u.test(text) && text.search(NO_XML) < 0) return text;
+  return text.replace(/[&<>"\r\n\t]/gu, (char) => ENTITIES[char] ?? char).replace(NO_XML, '\uFFFD');
 }
 
 /** Files beyond these are refused before anything is built from them. */

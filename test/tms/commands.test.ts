@@ -141,6 +141,15 @@ describe('extract', () => {
     expect(host.files.size).toBe(Object.keys(PROJECT).length);
   });
 
+  test('a text that no format can carry is a finding, and is left out', async () => {
+    const { code, out, host } = await run(['extract', '--locale', 'de'], {
+      '/project/content/messages/bad.yaml': 'namespace: bad\nmessages:\n  half: { purpose: macro, text: "a\\uD83D" }\n',
+    });
+    expect(code).toBe(1);
+    expect(out).toContain('"bad.half" holds half of a surrogate pair');
+    expect(read(host, 'translations/de.xlf')).not.toContain('bad.half');
+  });
+
   test('broken content is a finding, and nothing is written', async () => {
     const { code, out, host } = await run(['extract'], { '/project/content/messages/bad.yaml': 'namespace: bad\nmessages: [' });
     expect(code).toBe(1);

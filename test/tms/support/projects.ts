@@ -3,7 +3,7 @@ import type { Corpus } from '../../../src/model/corpus.ts';
 import { buildCorpus } from '../../../src/model/build-corpus.ts';
 import { createMemory } from '../../../src/model/parse-file.ts';
 import { shortHash } from '../../../src/text/hash.ts';
-import { buildUnits, type UnitContext } from '../../../src/tms/build-units.ts';
+import { unitBuilder, type UnitContext } from '../../../src/tms/build-units.ts';
 import type { ExchangeFile } from '../../../src/tms/exchange-unit.ts';
 import { writeCatalog } from '../../../src/tms/write-catalog.ts';
 import { NO_THREAD } from '../../../src/tms/exchange-unit.ts';
@@ -46,7 +46,7 @@ const remembered = new WeakMap<Corpus, Map<string, ExchangeFile>>();
 export function outgoing(corpus: Corpus, locale = 'de'): ExchangeFile {
   const known = remembered.get(corpus) ?? new Map<string, ExchangeFile>();
   remembered.set(corpus, known);
-  const file = known.get(locale) ?? buildUnits(corpus, locale, NOTHING_KNOWN, { changedOnly: false });
+  const file = known.get(locale) ?? unitBuilder(corpus, NOTHING_KNOWN)(locale, { changedOnly: false });
   known.set(locale, file);
   return file;
 }

@@ -4,6 +4,7 @@ import type { Corpus } from '../../../src/model/corpus.ts';
 import { createMemory } from '../../../src/model/parse-file.ts';
 import { contextHash } from '../../../src/model/staleness.ts';
 import { shortHash } from '../../../src/text/hash.ts';
+import { foldableUnits } from '../../../src/tms/build-units.ts';
 import type { FormatName, WriteOptions } from '../../../src/tms/exchange-format.ts';
 import type { ExchangeFile } from '../../../src/tms/exchange-unit.ts';
 import { expandUnit } from '../../../src/tms/expand.ts';
@@ -70,8 +71,8 @@ export function mergedBack(
 ): MergeResult {
   const returned = formatNamed(format).read({ path, text });
   if (returned.diagnostics.length > 0) throw new Error(returned.diagnostics[0]?.message);
-  const { units } = outgoing(corpus, locale);
   const entries = corpus.catalogs.get(locale)?.entries ?? new Map();
+  const units = foldableUnits(corpus, locale, entries);
   const options = { ...OPTIONS, isBilingual: formatNamed(format).isBilingual };
   return mergeCatalog({
     locale,
