@@ -78,8 +78,14 @@ export function lostCaller(message: MessageSubject, branch: Branch): boolean {
   const isLeft =
     quotesOf(branch.text).length > 0 ||
     branch.slots.some(({ name }) => !/^(?:date|time|day|start|end)$/iu.test(name)) ||
-    /(?<=\S\s)\p{Lu}\p{Ll}+/u.test(branch.text);
+    (message.language !== 'de' && /(?<=[\p{Ll},] )\p{Lu}\p{Ll}+/u.test(branch.text)) ||
+    namesIn(twin.text).some((name) => branch.text.includes(name));
   return named && !isLeft && cueMatcher(message.pack, 'call').test(branch.text);
+}
+
+/** Words that the source writes with a capital inside a sentence. */
+function namesIn(text: string): string[] {
+  return [...text.matchAll(/(?<=[\p{L},;] )\p{Lu}[\p{L}'’]+/gu)].map((match) => match[0]);
 }
 
 function twinOf({ source }: MessageSubject, branch: Branch): Branch | undefined {
