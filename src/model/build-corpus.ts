@@ -140,7 +140,8 @@ const LAYERED: readonly (readonly [RegExp, SchemaName | null])[] = [
   [/^locales\/[^/]+\/locale\.ya?ml$/u, 'locale'],
   [/^locales\/[^/]+\/style\.ya?ml$/u, 'style'],
   [/^locales\/[^/]+\/allow\.ya?ml$/u, 'allow'],
-  [/^content\/flow\/.*\.ya?ml$/u, null],
+  [/^content\/flow\/journeys\/.*\.ya?ml$/u, 'journeys'],
+  [/^content\/flow\/.*\.ya?ml$/u, 'flow'],
 ];
 
 function layer(

@@ -1,6 +1,8 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import allow from '../../schemas/allow.schema.json' with { type: 'json' };
 import catalog from '../../schemas/catalog.schema.json' with { type: 'json' };
+import flow from '../../schemas/flow.schema.json' with { type: 'json' };
+import journeys from '../../schemas/journeys.schema.json' with { type: 'json' };
 import locale from '../../schemas/locale.schema.json' with { type: 'json' };
 import messages from '../../schemas/messages.schema.json' with { type: 'json' };
 import pattern from '../../schemas/pattern.schema.json' with { type: 'json' };
@@ -11,8 +13,8 @@ import surface from '../../schemas/surface.schema.json' with { type: 'json' };
 /** Checks plain data; gives all errors at once. */
 export type Validator = (data: unknown) => readonly ErrorObject[];
 
-export type SchemaName = 'allow' | 'catalog' | 'locale' | 'messages' | 'pattern' | 'project' | 'style' | 'surface';
-const SCHEMAS: Readonly<Record<SchemaName, object>> = { allow, catalog, locale, messages, pattern, project, style, surface };
+export type SchemaName = 'allow' | 'catalog' | 'flow' | 'journeys' | 'locale' | 'messages' | 'pattern' | 'project' | 'style' | 'surface';
+const SCHEMAS: Readonly<Record<SchemaName, object>> = { allow, catalog, flow, journeys, locale, messages, pattern, project, style, surface };
 
 const compiled = new Map<SchemaName, Validator>();
 let ajv: Ajv2020 | undefined;

@@ -72,10 +72,10 @@ function repeatedOffers(proof: Proof): Found {
   };
 }
 
-/** A circle of timers and facts alone that writes to the person, or that wakes nobody, never ends. */
+/** A circle of timers alone that writes to the person, and in which nobody is told, never ends. */
 function emptyRounds(proof: Proof): Found {
   const { talk } = proof;
-  const alone = (edge: Edge): boolean => edge.event.startsWith('timer.');
+  const alone = (edge: Edge): boolean => edge.event.startsWith('timer.') && !hasMark(proof, edge, 'pages');
   const out = (node: Node): Edge[] => (talk.out.get(node) ?? []).filter(alone);
   const component = components(talk.nodes, out);
   const wayTo = shortestPaths(talk);
@@ -84,17 +84,10 @@ function emptyRounds(proof: Proof): Found {
   for (const node of talk.nodes) {
     for (const edge of out(node)) {
       combinations += 1;
-      if (component.get(edge.to) !== component.get(node) || edge.sends.length === 0) continue;
-      const members = talk.nodes.filter((one) => component.get(one) === component.get(node));
-      const inside = members.flatMap(out).filter(({ to }) => component.get(to) === component.get(node));
-      if (inside.some((one) => hasMark(proof, one, 'pages')) || violations.has(node.state)) continue;
+      if (component.get(edge.to) !== component.get(node) || edge.sends.length === 0 || violations.has(node.state)) continue;
       const message = `In "${node.state}" timers go on writing and nobody is told`;
-      violations.set(node.state, {
-        message,
-        help: 'Tell a person each time round (an effect that pages), or leave the state',
-        path: pathOfEdge(proof, edge),
-        way: [...wayTo(node), edge],
-      });
+      const help = 'Tell a person each time round (an effect that pages), or leave the state';
+      violations.set(node.state, { message, help, path: pathOfEdge(proof, edge), way: [...wayTo(node), edge] });
     }
   }
   return { combinations, violations: [...violations.values()] };

@@ -1,6 +1,6 @@
 import type { Edge } from '../explore/space.ts';
 import { sentMessages } from './sent-messages.ts';
-import { pathOfEdge, type Invariant, type Violation } from './invariant.ts';
+import { pathOfEdge, pathOfState, type Invariant, type Violation } from './invariant.ts';
 import type { Proof } from './proof.ts';
 import { shortestPaths } from './search.ts';
 
@@ -32,19 +32,19 @@ export const exposedSecret: Invariant = {
         });
       }
     }
+    const sensitive = Object.keys(proof.compiled.events).filter((event) => proof.eventHas(event, 'sensitive'));
     const kept = new Map<string, Violation>();
-    for (const edge of talk.edges) {
-      if (!proof.eventHas(edge.event, 'sensitive')) continue;
-      combinations += 1;
-      const key = `${edge.from.state} ${edge.event}`;
-      const wrong = keptOrEchoed(proof, edge);
-      if (wrong !== null && !kept.has(key))
-        kept.set(key, {
-          message: `In "${edge.from.state}" ${wrong}`,
-          help: 'Let an effect that redacts come first',
-          path: pathOfEdge(proof, edge),
-          way: [...wayTo(edge.from), edge],
-        });
+    for (const node of talk.nodes) {
+      if (!talk.wiring.states.has(node.state)) continue;
+      for (const event of sensitive) {
+        const edges = (talk.out.get(node) ?? []).filter((edge) => edge.event === event);
+        combinations += Math.max(1, edges.length);
+        const wrong = edges.length === 0 ? `nothing removes what "${event}" brings` : edges.map((edge) => keptOrEchoed(proof, edge)).find((one) => one !== null);
+        const key = `${node.state} ${event}`;
+        if (wrong == null || kept.has(key)) continue;
+        const path = edges[0] === undefined ? `${pathOfState(node)}/on/${event}` : pathOfEdge(proof, edges[0]);
+        kept.set(key, { message: `In "${node.state}" ${wrong}`, help: 'Let an effect that redacts come first', path, way: [...wayTo(node), ...edges.slice(0, 1)] });
+      }
     }
     return { combinations, violations: [...violations, ...kept.values()] };
   },

@@ -44,10 +44,18 @@ export interface Proof {
   talksIn(text: string): boolean;
 }
 
-export function prove(flow: Flow, places: Places, texts: FlowTexts): Proof {
+/** The explored regions of a flow, for another flow with the same machine. */
+export interface Explored {
+  readonly machine: string;
+  readonly talk: Space;
+  readonly window: Space;
+}
+
+export function prove(flow: Flow, places: Places, texts: FlowTexts, before?: Explored): Proof {
   const compiled = compileFlow(flow, (id) => texts.messages.get(id)?.source.placeholders ?? []);
-  const talk = once(() => explore(compiled, 'talk'));
-  const window = once(() => explore(compiled, 'window'));
+  const known = before !== undefined && machineKey(compiled) === before.machine ? before : undefined;
+  const talk = once(() => known?.talk ?? explore(compiled, 'talk'));
+  const window = once(() => known?.window ?? explore(compiled, 'window'));
   const solver = once(() => solverOf(talk().facts));
   const ask = askRows(compiled, solver);
   const callTalk = once(() => callTalkers(flow, texts));
@@ -75,6 +83,16 @@ export function prove(flow: Flow, places: Places, texts: FlowTexts): Proof {
     talksOfCalls: (message) => callTalk().has(message),
     talksIn: (text) => callWords(flow)?.test(text) === true,
   };
+}
+
+export function explored({ compiled, talk, window }: Proof): Explored {
+  return { machine: machineKey(compiled), talk, window };
+}
+
+/** Everything that exploration depends on. */
+function machineKey({ machine, guards, facts, derived, events, triage }: CompiledFlow): string {
+  const seen = Object.entries(events).map(([id, { implies, carries }]) => [id, implies, carries]);
+  return JSON.stringify([machine, guards, facts, derived, seen, triage.signals]);
 }
 
 function once<T>(compute: () => T): () => T {
