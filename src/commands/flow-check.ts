@@ -32,7 +32,8 @@ function summary(checks: readonly Check[], diagnostics: readonly Diagnostic[]): 
   if (checks.length === 0) return 'Nothing is proved yet: mend the errors above first.';
   const combinations = checks.reduce((sum, one) => sum + one.combinations, 0).toLocaleString('en-GB');
   const broken = checks.filter(({ violations }) => violations > 0);
-  if (broken.length > 0) return `Broken: ${broken.map(({ invariant }) => invariant).join(', ')}, of ${checks.length} laws, over ${combinations} combinations.`;
+  if (broken.length > 0)
+    return `Broken: ${broken.map(({ invariant }) => invariant).join(', ')}, of ${checks.length} laws, over ${combinations} combinations.`;
   const rest = diagnostics.length === 0 ? '' : ` Other findings: ${diagnostics.length}.`;
   return `All ${checks.length} laws hold, over ${combinations} combinations.${rest}`;
 }

@@ -14,7 +14,18 @@ import surface from '../../schemas/surface.schema.json' with { type: 'json' };
 export type Validator = (data: unknown) => readonly ErrorObject[];
 
 export type SchemaName = 'allow' | 'catalog' | 'flow' | 'journeys' | 'locale' | 'messages' | 'pattern' | 'project' | 'style' | 'surface';
-const SCHEMAS: Readonly<Record<SchemaName, object>> = { allow, catalog, flow, journeys, locale, messages, pattern, project, style, surface };
+const SCHEMAS: Readonly<Record<SchemaName, object>> = {
+  allow,
+  catalog,
+  flow,
+  journeys,
+  locale,
+  messages,
+  pattern,
+  project,
+  style,
+  surface,
+};
 
 const compiled = new Map<SchemaName, Validator>();
 let ajv: Ajv2020 | undefined;

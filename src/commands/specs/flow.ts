@@ -10,7 +10,11 @@ export const FLOW_COMMANDS: readonly CommandSpec[] = [
       { ...LOCALE, description: 'the language in which transcripts are written' },
       { flags: '--mutate', description: 'break the flow in many ways and show that each law catches its own kind' },
     ],
-    examples: ['escalate-content flow check', 'escalate-content flow check --locale fr', 'escalate-content flow check --mutate --format json'],
+    examples: [
+      'escalate-content flow check',
+      'escalate-content flow check --locale fr',
+      'escalate-content flow check --mutate --format json',
+    ],
     load: async () => (await import('../flow-check.ts')).flowCheck,
   },
 ];

@@ -39,11 +39,19 @@ export const exposedSecret: Invariant = {
       for (const event of sensitive) {
         const edges = (talk.out.get(node) ?? []).filter((edge) => edge.event === event);
         combinations += Math.max(1, edges.length);
-        const wrong = edges.length === 0 ? `nothing removes what "${event}" brings` : edges.map((edge) => keptOrEchoed(proof, edge)).find((one) => one !== null);
+        const wrong =
+          edges.length === 0
+            ? `nothing removes what "${event}" brings`
+            : edges.map((edge) => keptOrEchoed(proof, edge)).find((one) => one !== null);
         const key = `${node.state} ${event}`;
         if (wrong == null || kept.has(key)) continue;
         const path = edges[0] === undefined ? `${pathOfState(node)}/on/${event}` : pathOfEdge(proof, edges[0]);
-        kept.set(key, { message: `In "${node.state}" ${wrong}`, help: 'Let an effect that redacts come first', path, way: [...wayTo(node), ...edges.slice(0, 1)] });
+        kept.set(key, {
+          message: `In "${node.state}" ${wrong}`,
+          help: 'Let an effect that redacts come first',
+          path,
+          way: [...wayTo(node), ...edges.slice(0, 1)],
+        });
       }
     }
     return { combinations, violations: [...violations, ...kept.values()] };

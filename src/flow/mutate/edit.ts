@@ -29,7 +29,13 @@ export function editState(flow: Flow, id: string, change: (state: State) => Stat
 
 /** What a state does on an event, replaced. */
 export function setHandler(flow: Flow, state: string, event: string, transitions: readonly Partial<Transition>[]): Flow {
-  return editState(flow, state, (one) => ({ ...one, on: new Map(one.on).set(event, transitions.map((own) => transition(own, `states/${state}/on/${event}`))) }));
+  return editState(flow, state, (one) => ({
+    ...one,
+    on: new Map(one.on).set(
+      event,
+      transitions.map((own) => transition(own, `states/${state}/on/${event}`)),
+    ),
+  }));
 }
 
 export function transition(own: Partial<Transition>, path: string): Transition {
@@ -56,7 +62,10 @@ export function editTransition(flow: Flow, at: HandlerAt, index: number, change:
 /** Every handler that is written out. */
 export function allHandlers(flow: Flow): HandlerAt[] {
   const global = [...flow.globals.keys()].map((event): HandlerAt => ({ state: null, event }));
-  return [...global, ...[...flow.states.values()].flatMap(({ id, on }) => [...on.keys()].map((event): HandlerAt => ({ state: id, event })))];
+  return [
+    ...global,
+    ...[...flow.states.values()].flatMap(({ id, on }) => [...on.keys()].map((event): HandlerAt => ({ state: id, event }))),
+  ];
 }
 
 export function nameOf({ state, event }: HandlerAt): string {
