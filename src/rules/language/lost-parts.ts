@@ -29,6 +29,8 @@ const DIGITS = /\d/u;
 export function lostTime(message: MessageSubject, branch: Branch): { readonly vague: Span | null } | null {
   const twin = twinOf(message, branch);
   if (twin === undefined || message.source === null || !hasCues(message)) return null;
+  // Braces that apostrophes hide are another fault.
+  if (branch.text.split('{').length - 1 > branch.slots.length) return null;
   const source = sourceMeaning(twin.text, message.source.pack);
   const target = meaningOf(branch.text, message.pack);
   const saysTime = isTimed(twin, message) || TIMES.some((concept) => source.has(concept));

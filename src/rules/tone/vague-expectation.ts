@@ -3,6 +3,7 @@ import { isForStaff } from '../audience.ts';
 import { defineRule, type RuleOf, say } from '../define-rule.ts';
 import { type Expectation, expectationOf } from '../english/expectations.ts';
 import { withoutQuotes } from '../english/quotes.ts';
+import { lostTime } from '../language/lost-parts.ts';
 import type { MessageSubject } from '../subject.ts';
 import { adviceOf, wordingOf } from '../wording.ts';
 
@@ -83,6 +84,9 @@ const NEEDS: Readonly<Record<string, Need>> = {
   },
 };
 
+/** Purposes that a time serves; the others are served by a next step. */
+const BY_TIME: ReadonlySet<string> = new Set(['escalation-notice', 'wait-update', 'confirmation', 'out-of-hours', 'apology', 'decline', 'cancellation']);
+
 /** A message that leaves people waiting without a usable next step or time. */
 export const vagueExpectation: RuleOf<'message'> = defineRule({
   id: 'tone/vague-expectation',
@@ -91,13 +95,19 @@ export const vagueExpectation: RuleOf<'message'> = defineRule({
   messages: {
     vague: say`"${'phrase'}" is no time that people can plan by`,
     missing: say`the message leaves out ${'what'}`,
+    lost: say`the source says when, and the translation does not`,
   },
   check(message, report) {
     const need = NEEDS[message.purpose];
     for (const branch of message.branches) {
       const hits = need === undefined ? [] : wordingOf(message, 'tone/vague-expectation', branch);
       for (const hit of hits) report('vague', mapSpan(branch, hit), { phrase: hit.text }, adviceOf(branch, hit));
-      if (need === undefined || hits.length > 0 || message.language !== 'en' || message.kind === 'reply' || isForStaff(message)) continue;
+      if (need === undefined || hits.length > 0 || message.kind === 'reply' || isForStaff(message)) continue;
+      if (message.language !== 'en') {
+        const lost = BY_TIME.has(message.purpose) ? lostTime(message, branch) : null;
+        if (lost !== null) report('lost', lost.vague === null ? null : mapSpan(branch, lost.vague), {}, { help: need.help });
+        continue;
+      }
       judge(message, branch, need, {
         vague: (span) => report('vague', mapSpan(branch, span), { phrase: branch.text.slice(span.start, span.end) }, { help: need.help }),
         missing: () => report('missing', null, { what: need.what }, { help: need.help }),
