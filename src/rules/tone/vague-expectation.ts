@@ -85,7 +85,15 @@ const NEEDS: Readonly<Record<string, Need>> = {
 };
 
 /** Purposes that a time serves; the others are served by a next step. */
-const BY_TIME: ReadonlySet<string> = new Set(['escalation-notice', 'wait-update', 'confirmation', 'out-of-hours', 'apology', 'decline', 'cancellation']);
+const BY_TIME: ReadonlySet<string> = new Set([
+  'escalation-notice',
+  'wait-update',
+  'confirmation',
+  'out-of-hours',
+  'apology',
+  'decline',
+  'cancellation',
+]);
 
 /** A message that leaves people waiting without a usable next step or time. */
 export const vagueExpectation: RuleOf<'message'> = defineRule({
