@@ -21,7 +21,7 @@ export interface UnitContext {
   readonly screenshotOf: (unit: Unit, locale: string) => string;
 }
 
-export interface UnitSelection {
+interface UnitSelection {
   /** Only units that need work: without a translation, or asking for review. */
   readonly changedOnly: boolean;
 }
