@@ -26,8 +26,16 @@ export function houseFindings(branch: Branch, purpose: string, options: Options)
   return found.filter((one) => !within(quotes, one));
 }
 
-const STIFF =
-  /\b(?:(?:we|you|they) are|(?:we|you|they|i) (?:have|will)|i am|(?:do|does|did|is|are|was|were|has|have|could|would|should) not|can ?not|will not|it is)\b(?! [.,!?])/giu;
+/** What follows "have" where it makes a perfect tense: "have" that means "own" is not contracted. */
+const PARTICIPLE =
+  '(?:(?:now|just|already|also|since|both|all|only|never) )*(?:\\p{L}+ed|been|had|made|sent|taken|given|got|put|set|kept|lost|found|left|told|said|seen|done|gone|come|written|chosen|begun|heard|met|paid|run|read|held|brought|thought|spoken|known|shown|shut|built)\\b';
+/** A pronoun is the object after these, and what follows it belongs to another subject: "our reply to you will". */
+const SUBJECT = '(?<!\\b(?:to|for|from|with|of|about|by|at|on) )';
+// At the end of a clause nobody contracts: "where you are", "as it is".
+const STIFF = new RegExp(
+  `${SUBJECT}\\b(?:(?:(?:we|you|they) are|i am|(?<!\\bas )it is)\\b(?!\\s*(?:[.,;:!?)]|$))|(?:we|you|they|i) will\\b(?!\\s*(?:[.,;:!?)]|$))|(?:we|you|they|i) have\\b(?= ${PARTICIPLE}))|\\b(?:(?:do|does|did|is|are|was|were|has|have|could|would|should) not|can ?not|will not)\\b`,
+  'giu',
+);
 const CONTRACTED =
   /\b(?:(?:we|you|they)['’]re|(?:we|you|they|i)['’](?:ve|ll)|i['’]m|(?:do|does|did|is|are|was|were|has|have|could|would|should)n['’]t|can['’]t|won['’]t|it['’]s)(?!\p{L})/giu;
 
