@@ -33,14 +33,18 @@ function codesOf(tag: string, rule: string, texts: readonly string[]): string[][
   );
 }
 
-const files = readdirSync('test/locale/samples').filter((name) => name.endsWith('.yaml')).sort();
+const files = readdirSync('test/locale/samples')
+  .filter((name) => name.endsWith('.yaml'))
+  .sort();
 
 describe.each(files.map((name) => name.replace('.yaml', '')))('%s', (tag) => {
   const data = parse(readFileSync(`test/locale/samples/${tag}.yaml`, 'utf8')) as Record<string, Samples>;
 
   it.each(Object.entries(data))('%s', (rule, { flagged, fine }) => {
     const missed = codesOf(tag, rule, flagged).flatMap((codes, i) => (codes.includes(rule) ? [] : [flagged[i]]));
-    const alarms = codesOf(tag, rule, fine).flatMap((codes, i) => (codes.some((code) => WORDING.test(code)) ? [`${fine[i] ?? ''} ${codes.join()}`] : []));
+    const alarms = codesOf(tag, rule, fine).flatMap((codes, i) =>
+      codes.some((code) => WORDING.test(code)) ? [`${fine[i] ?? ''} ${codes.join()}`] : [],
+    );
     expect(alarms).toEqual([]);
     expect(missed.length <= flagged.length * (1 - RECALL) ? [] : missed).toEqual([]);
   });
