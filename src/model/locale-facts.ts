@@ -54,6 +54,8 @@ export interface Letters {
   readonly extra?: string;
   readonly replace?: readonly { readonly letter: string; readonly with: string; readonly why?: string }[];
   readonly words?: readonly { readonly word: string; readonly with: string; readonly why?: string }[];
+  /** Letters that cannot stand where they stand; a pattern minds case. */
+  readonly slips?: readonly { readonly pattern: string; readonly with: string; readonly why?: string }[];
   readonly marked?: readonly string[];
   readonly markedShare?: number;
 }

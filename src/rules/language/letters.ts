@@ -6,7 +6,7 @@ import { matcherOf } from './pack-matchers.ts';
 
 /** Letters that are not of the locale's writing. */
 export interface LetterFault extends Span {
-  readonly kind: 'look-alike' | 'sister' | 'strange' | 'word' | 'bare' | 'han' | 'all-bare';
+  readonly kind: 'look-alike' | 'sister' | 'strange' | 'word' | 'slip' | 'bare' | 'han' | 'all-bare';
   /** The letters at fault, or the right spelling. */
   readonly detail: string;
   /** The right spelling of the stretch; null where it is not known. */
@@ -70,6 +70,25 @@ export function sisterLetters(plain: string, pack: LocalePack): LetterFault[] {
       .map((span): LetterFault => ({ kind: 'word', ...span, detail: one.with, right: one.with })),
   );
   return [...inLetters, ...inWords];
+}
+
+type Slip = NonNullable<Letters['slips']>[number];
+const slipPatterns = new WeakMap<Slip, RegExp>();
+
+/** Letters that cannot stand where they stand, by the locale's own patterns. */
+export function misplacedLetters(plain: string, pack: LocalePack): LetterFault[] {
+  return (pack.facts.letters?.slips ?? []).flatMap((slip) => {
+    let pattern = slipPatterns.get(slip);
+    if (pattern === undefined) slipPatterns.set(slip, (pattern = new RegExp(slip.pattern, 'gu')));
+    return [...plain.matchAll(pattern)].map((match): LetterFault => {
+      const [letters] = match;
+      const before = /[\p{L}\p{M}]*$/u.exec(plain.slice(0, match.index))?.[0] ?? '';
+      const after = /^[\p{L}\p{M}]*/u.exec(plain.slice(match.index + letters.length))?.[0] ?? '';
+      const start = match.index - before.length;
+      const right = before + slip.with + after;
+      return { kind: 'slip', start, end: match.index + letters.length + after.length, detail: right, right };
+    });
+  });
 }
 
 type SisterWord = NonNullable<Letters['words']>[number];

@@ -23,6 +23,27 @@ export function numberMarks(pack: LocalePack): Marks {
 
 const MONEY = String.raw`(?:[$€£¥₹₽₩₺₫฿]|EUR|USD|GBP|CHF|SEK|NOK|DKK|kr|zł|PLN|Kč|CZK|Ft|HUF|lei|RON|TRY|RUB|UAH|R\$|Rp|IDR)`;
 
+/** Percent signs behind their numbers where the locale writes them first (tr %50). */
+export function wrongPercents(text: string, pack: LocalePack): (Span & { readonly right: string })[] {
+  if (!text.includes('%') || !percentFirst(pack)) return [];
+  return [...text.matchAll(/(?<![\d.,%])(\d+(?:[.,]\d+)?)[ \u00a0]?%(?![\p{N}\p{L}])/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    right: `%${match[1] ?? ''}`,
+  }));
+}
+
+const percents = new Map<string, boolean>();
+
+function percentFirst({ locale }: LocalePack): boolean {
+  let isFirst = percents.get(locale);
+  if (isFirst === undefined) {
+    isFirst = new Intl.NumberFormat(locale, { style: 'percent', numberingSystem: 'latn' }).format(0.5).startsWith('%');
+    percents.set(locale, isFirst);
+  }
+  return isFirst;
+}
+
 /** Amounts whose marks contradict the locale: both marks the other way round, or cents behind the wrong mark. */
 export function wrongNumbers(text: string, pack: LocalePack): (Span & { readonly right: string })[] {
   if (!/\d[.,]\d/u.test(text)) return [];

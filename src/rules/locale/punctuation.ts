@@ -3,7 +3,7 @@ import { mapSpan } from '../../syntax/branches.ts';
 import type { Span } from '../../text/source.ts';
 import { defineRule, type Extra, type RuleOf, say } from '../define-rule.ts';
 import { markFaults } from '../language/marks.ts';
-import { wrongNumbers } from '../language/number-marks.ts';
+import { wrongNumbers, wrongPercents } from '../language/number-marks.ts';
 
 /** Quotation marks, spaces, question marks and numbers that are not as the locale writes them. */
 export const punctuation: RuleOf<'message'> = defineRule({
@@ -26,7 +26,7 @@ export const punctuation: RuleOf<'message'> = defineRule({
         const right = fault.right === '' ? 'no mark there' : fault.right;
         report(fault.kind, mapSpan(branch, fault), { words, locale: pack.name, right }, extra(branch, fault));
       }
-      for (const { start, end, right } of wrongNumbers(branch.text, pack)) {
+      for (const { start, end, right } of [...wrongNumbers(branch.text, pack), ...wrongPercents(branch.text, pack)]) {
         const span = { start, end };
         const args = { words: branch.text.slice(start, end), locale: pack.name, right };
         report('number', mapSpan(branch, span), args, extra(branch, { fix: { span, text: right } }));

@@ -3,12 +3,12 @@ import { mapSpan } from '../../syntax/branches.ts';
 import { defineRule, type Extra, type RuleOf, say } from '../define-rule.ts';
 import { withoutQuotes } from '../english/quotes.ts';
 import { bareWords } from '../language/bare-words.ts';
-import { type LetterFault, mixedWords, otherHan, sisterLetters, strangeLetters } from '../language/letters.ts';
+import { type LetterFault, misplacedLetters, mixedWords, otherHan, sisterLetters, strangeLetters } from '../language/letters.ts';
 import { withoutCodes } from '../language/plain-stretches.ts';
 import { isRomanised } from '../language/romanised.ts';
 import type { MessageSubject } from '../subject.ts';
 
-/** Look-alike letters, letters of a sister alphabet, the other Chinese script, and words typed without their accents. */
+/** Look-alike letters, letters of a sister alphabet or in a place where they cannot stand, the other Chinese script, and words typed without their accents. */
 export const script: RuleOf<'message'> = defineRule({
   id: 'locale/script',
   severity: 'error',
@@ -18,6 +18,7 @@ export const script: RuleOf<'message'> = defineRule({
     sister: say`"${'words'}" has a letter that ${'locale'} does not: ${'detail'}`,
     strange: say`"${'words'}" has a letter that ${'locale'} does not: ${'detail'}`,
     word: say`"${'words'}" is spelt as in a sister language; ${'locale'} writes "${'detail'}"`,
+    slip: say`"${'words'}" is misspelt; ${'locale'} writes "${'detail'}"`,
     bare: say`"${'words'}" is written without its accents: "${'detail'}"`,
     'all-bare': say`The text is written without the accents of ${'locale'}`,
     han: say`"${'words'}" is written in ${'detail'} characters`,
@@ -46,6 +47,7 @@ function faultsIn(open: string, pack: MessageSubject['pack']): LetterFault[] {
   const faults = [
     ...mixedWords(open, pack),
     ...sisterLetters(plain, pack),
+    ...misplacedLetters(plain, pack),
     ...strangeLetters(plain, pack),
     ...bareWords(plain, pack),
     ...otherHan(open, pack),
