@@ -39,7 +39,7 @@ export function ornamentsOf(message: MessageSubject, branch: Branch): Span[] {
   return [...own(branch, ORNAMENT).filter((span) => !inSlot(span)), ...stretched].sort((a, b) => a.start - b.start);
 }
 
-const CAPITALS = /(?<![\p{L}\p{N}{_./@#-])\p{Lu}[\p{Lu}'’]*(?:\s+\p{Lu}[\p{Lu}'’]*(?![\p{L}\p{N}_}]))*(?![\p{L}\p{N}_}])/gu;
+const CAPITALS = /(?<![\p{L}\p{N}{_./@#-])\p{Lu}[\p{Lu}'’]*(?:\s+\p{Lu}[\p{Lu}'’]*(?![\p{L}\p{N}_}-]))*(?![\p{L}\p{N}_}]|-\p{L})/gu;
 const KEYWORD =
   /(?:reply|type|text|send|say|write|enter|press|tap|answer|respond|message|with|word|keyword|then|choose|select|or|code)[\s:"'“‘]*(?:with |the word |us )?["'“‘]?$/iu;
 const KEYWORD_AFTER = /^["'”’]?\s(?:to|if|for|any time|at any time|anytime|and we|or|=|takes|stops|ends|still|works|within|by)\b/iu;

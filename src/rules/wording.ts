@@ -1,5 +1,6 @@
 import { type Branch, mapSpan } from '../syntax/branches.ts';
 import type { Extra } from './define-rule.ts';
+import { isInName } from './english/names.ts';
 import { quotesOf, within } from './english/quotes.ts';
 import type { Hit } from './lexicon.ts';
 import type { MessageSubject } from './subject.ts';
@@ -9,20 +10,24 @@ const NEAR = 60;
 
 /**
  * Matches of the wording rules that report under `rule`, in any language: overlapping and neighbouring ones joined.
- * Left out are words in quotation marks (somebody else says them), entries that are about other purposes, and what `keep` refuses.
+ * Left out are words in quotation marks (somebody else says them) and in names, entries about other purposes, and what `keep` refuses.
  */
 export function wordingOf(message: MessageSubject, rule: string, branch: Branch, keep: (hit: Hit) => boolean = () => true): Hit[] {
   const hits = message.lexicon.hits(rule, branch);
   if (hits.length === 0) return [];
   const quotes = quotesOf(branch.text);
   return joined(
-    hits.filter((hit) => isAbout(hit, message) && !within(quotes, hit) && keep(hit)),
+    hits.filter((hit) => isAbout(hit, message) && !within(quotes, hit) && !isName(message, branch, hit) && keep(hit)),
     branch.text,
   );
 }
 
 function isAbout({ entry }: Hit, message: MessageSubject): boolean {
   return entry.purposes === undefined || entry.purposes.includes(message.purpose);
+}
+
+function isName(message: MessageSubject, branch: Branch, hit: Hit): boolean {
+  return message.language === 'en' && isInName(branch.text, hit);
 }
 
 function joined(hits: readonly Hit[], text: string): Hit[] {

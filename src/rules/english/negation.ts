@@ -27,3 +27,10 @@ function has(pattern: RegExp, text: string): boolean {
   pattern.lastIndex = 0;
   return pattern.test(text);
 }
+
+const CONDITION = /^(?:and |but |or |so )?(?:if|in case|whether|unless|even if|should)(?!\p{L})/iu;
+
+/** True when the words at `at` follow a conjunction of their clause that leaves it open whether they hold: "if you missed it". */
+export function isConditional(text: string, at: number): boolean {
+  return CONDITION.test(clauseBefore(text, at));
+}

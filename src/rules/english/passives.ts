@@ -6,6 +6,7 @@ const BEFORE = String.raw`(?:(?:has|have|had|will|shall|would|should|must|may|mi
 const ADVERBS = String.raw`(?:\s(?:now|not|never|already|also|then|since|unfortunately|therefore|being|been|be|duly|hereby|currently|recently|automatically|temporarily|permanently|carefully|fully|thoroughly|promptly|wrongly|incorrectly|accidentally|mistakenly|sadly|regrettably|just|only|finally|once again|again|further|formally|officially|internally|successfully|subsequently|thus|immediately|shortly|soon|swiftly|appropriately|properly|yet|all|both|partly|provisionally))*`;
 
 /** Where somebody does the action, or the reader may do it: no hidden actor. */
+const WHO = /^[^.!?;]{0,60}?,? who(?:['’]ll| will| are| is|['’]s|['’]re| can|\s\p{L}+s)\b/iu;
 const AGENT =
   /^[^.!?;]{0,24}?\sby\s(?!(?:mistake|accident|error|default|law|then|now|the (?:end|time|deadline)|end|phone|email|e-mail|post|text|sms|chat|mail|card|\d|noon|midday|midnight|tonight|tomorrow|today|next|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday|\{(?:time|date|day|when|deadline)))/iu;
 const SUBORDINATE =
@@ -14,6 +15,9 @@ const ASKED =
   /\b(?:with your (?:agreement|consent|permission|ok|okay|approval)|at your (?:own )?request|as (?:you |you['’]ve |we )?(?:asked|requested|agreed|promised|planned|wanted|chose))\b/iu;
 /** A state of now: "is closed", "are booked". What was done to get there is over. */
 const STATE = /^(?:is|are|['’]s)(?:\s(?:now|already|all|both|also|currently|only|fully|partly|not|just|still))*\s$/iu;
+/** Harm that has not been done. */
+const SPARED =
+  /(?:\bnot|n['’]t|\bnever)\b.*\b(?:forgotten|lost|missed|ignored|overlooked|charged|changed|deleted|affected|closed|blocked|shared|removed|stored|recorded|kept)$/iu;
 const DENIED = /(?:^|\s)(?:nothing|nobody|no one|none|neither|never)\b/iu;
 
 const PASSIVE = new RegExp(String.raw`(?<![\p{L}'’])${BEFORE}${BE}${ADVERBS}\s(?=\p{L})`, 'giu');
@@ -36,6 +40,7 @@ function hiddenIn(clause: Stretch, sentence: Stretch, participleAt: ParticipleAt
     const end = clause.start + at + length;
     const after = sentence.text.slice(end - sentence.start);
     const isAllowed = /\bcan be\b/iu.test(match[0]) || /\bto be\s/iu.test(clause.text.slice(Math.max(0, match.index - 3), at));
-    return isAllowed || AGENT.test(after) ? [] : [{ start: clause.start + match.index, end }];
+    const isSpared = SPARED.test(clause.text.slice(match.index, at + length));
+    return isAllowed || isSpared || AGENT.test(after) || WHO.test(after) ? [] : [{ start: clause.start + match.index, end }];
   });
 }

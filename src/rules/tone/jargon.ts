@@ -43,6 +43,10 @@ const ACRONYM = /(?<![\p{L}\p{N}{_./@#-])(?:\p{Lu}{2,6}s?|\p{Lu}{1,3}&\p{Lu}{1,3
 /** Words of the reader: what they are asked to type stands in capitals. */
 const KEYWORD = /(?:reply|type|text|send|say|write|enter|press|tap|answer|respond|message|with|word|or|code|keyword)[\s:"'“‘]*$/iu;
 
+/** Beside another capitalised word, or before one that names a place or a product, an acronym is a name. */
+const NAME_AFTER =
+  /^(?:\s\p{Lu}\p{Ll}|\s(?:branch|office|building|hotel|station|airport|store|shop|card|plan|app|line|road|street|depot|bank|insurance|airlines?|router|phone|model)\b)/u;
+
 function acronymsOf(message: MessageSubject, branch: Branch): Span[] {
   if (message.language !== 'en' || isShouted(branch.text)) return [];
   const quotes = quotesOf(branch.text);
@@ -51,7 +55,15 @@ function acronymsOf(message: MessageSubject, branch: Branch): Span[] {
     .filter((span) => {
       const word = branch.text.slice(span.start, span.end);
       const before = branch.text.slice(0, span.start);
-      if (isEveryday(message, word) || within(quotes, span) || KEYWORD.test(before) || isNextToCapitals(branch.text, span)) return false;
+      if (
+        /(\p{Lu})\1\1/u.test(word) ||
+        NAME_AFTER.test(branch.text.slice(span.end)) ||
+        isEveryday(message, word) ||
+        within(quotes, span) ||
+        KEYWORD.test(before) ||
+        isNextToCapitals(branch.text, span)
+      )
+        return false;
       return !isExplained(message, branch, span);
     });
 }
