@@ -20,6 +20,14 @@ const BUNDLED = anyOf(
   '(implied|implicit|automatic|assumed) (consent|agreement|permission)',
   '(consent|permission|agreement|your ok|your okay|your yes) is (assumed|implied|presumed|automatic|given automatically|taken as read|taken for granted)',
 );
+const ASSUMED = anyOf(
+  '(assume|presume|take|taking|took|treat|treating|count|counting|read|reading|put you down|log|logged|regard|see) ~ (as|is|are|that|you|a) ~ (yes|agreed|agreement|consent|ok|okay|fine|happy|permission|all right|alright)',
+  '(permission|consent|agreement|approval) ~ (is|was|are|were) (already )?(part of|in|included in|contained in|covered by|given in|buried in|in the small print of) (our|the|your|my) (\\w+ )?(terms|conditions|policy|contract|agreement|small print|sign-up|order|registration)',
+  '(already|have|has) (said yes|agreed|consented|accepted|given (us )?(your )?(consent|permission)) ~ (when|by|in|with|through|as part|it was|under|on) ~ (small print|terms|opened|signed|sign|registered|contacted|wrote|ordered|started|bought|joined|contract|chat|account|app|first)',
+  'you have already said yes', '(one|a single|this) (tick|click|tap|yes|box|button) ~ (covers|gives|means|allows|agrees|signs|includes) (it all|them all|everything|all|both|the lot|you up|to)',
+  "(whoever|anyone who|everyone who|everybody who|customers who|people who) (writes?|contacts?|chats?|calls?|uses?|opens?|messages?) ~ (agrees?|consents?|accepts?|is taken to|are taken to|has agreed)", '(carry on|keep|continue|go on|stay) (chatting|writing|typing|here|on) ~ (and|means|then) ~ (take it|agree|consent|fine|happy|ok|accept|yes)',
+  '(calls?|texts?|recording|marketing|contact|consent|permissions?)(: | (is|are) )(now )?(already )?(on|enabled|active|activated|allowed|granted|yes)(?=[.,;!]|$| by| unless| and)', '(pre-?filled|filled in|completed|signed) (your |the )?(consent|permission|agreement)( for you)?', '(that|this|it|which) (also )?(lets|allows|permits|authori[sz]es) us (to )?(call|phone|ring|contact|record|text|share|use)', '(opening|starting|having|raising|filing|creating|submitting) (a|this|your|the) (case|chat|ticket|claim|account|request|conversation) (also )?(counts|means|implies|gives|is|signals|amounts|constitutes|includes)', '(agree|consent|agrees|accept) to (everything|all)( \\w+)?( above| below)?', 'about anything', 'yes to (all|everything)', '(accept|allow|agree to|ok to) (all|everything)( calls)?',
+);
 const TICKED = anyOf(
   '(we|i) have (already |also |helpfully |kindly )?(pre-?ticked|ticked|checked|pre-?selected|selected|accepted|agreed|consented) ~ (for you|on your behalf|to save you time|already)',
   '(we|i) have (already |also |automatically )?(ticked|checked|pre-?ticked|pre-?selected|pre-?checked) (the|this|that|your|both|all)',
@@ -45,11 +53,11 @@ const BLANKET = anyOf(
 const CONDITION =
   /\b(?:do|if|when|once|unless|only|until|whether|before|after|should|may|can|could|would|that|which|what|who|not|never|as|calls? you)\s+$|\?\s*$/iu;
 const ASKS = /^\s*[^.!?]*\?/u;
-const DENIES = /\b(?:not|never|no|nobody|without|neither|unticked)\b[^.!?;]*$/iu;
+const DENIES = /\bnothing\b[^.!?;]*$|\b(?:not|never|no|nobody|without|neither|unticked)\b[^.!?;]*$/iu;
 
 /** Agreements that are taken instead of asked for: bundled with going on, ticked for the reader, without limits. */
 export function takenAgreementsIn(plain: Plain): Stretch[] {
-  const found = [BUNDLED, TICKED, BLANKET].flatMap((pattern) => matchesOf(pattern, plain.own));
+  const found = [BUNDLED, ASSUMED, TICKED, BLANKET].flatMap((pattern) => matchesOf(pattern, plain.own));
   return found.filter((one) => {
     const before = plain.own.slice(Math.max(0, one.start - 60), one.start);
     const sentence = plain.sentences.find(({ start, end }) => one.start >= start && one.start < end);

@@ -3,6 +3,7 @@ import { anyOf, has } from './pattern.ts';
 /** Words that leave the reader a choice: "if you'd like", "optional", "or stay in chat", "would you like …?". */
 const CHOICE = anyOf(
   'optional',
+  'is there (a|another|any) (\\w+ )?(number|way|time)',
   'optionally',
   'voluntary',
   'voluntarily',

@@ -26,7 +26,7 @@ export const REFUSAL: RegExp = anyOf(
   `no ${TOPIC}`,
   `${TOPIC} ~ or (else |then )?(we|i|you|your|the|it|they|nobody|no) `,
   `you (missed|declined|refused|ignored|rejected|turned down) ~ (call|ring)`,
-  `(remove|withdraw|delete) ~ ${NUMBER}`,
+  `you (can |may |could )?(also )?(remove|withdraw|delete) ~ ${NUMBER}`,
   `(until|till) (you|we|there|that|a|your|our|then|i|he|she|one|some) ~ ${TOPIC}`,
   `${REFUSING} ~ ${TOPIC}`,
   `(leave|leaves|leaving|left) ~ ${TOPIC} ~ (empty|blank|out)`,

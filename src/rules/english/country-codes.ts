@@ -17,7 +17,7 @@ const ASKED = anyOf(
   '(the|its|your) country',
   'in full international',
   'from abroad',
-  '\\{(countryCode|dialCode|dialingCode|diallingCode|prefix|exampleNumber|numberExample|phoneExample|countryPrefix|callingCode|sampleNumber|exampleInternational|formatExample|example|examplePhone|phoneFormat)\\}',
+  '\\{(countrycode|dialcode|dialingcode|diallingcode|prefix|examplenumber|numberexample|phoneexample|countryprefix|callingcode|samplenumber|exampleinternational|formatexample|example|examplephone|phoneformat)\\}',
 );
 /** A number that begins with plus or 00, or the plus alone. */
 const PLUS =

@@ -24,11 +24,12 @@ const PURPOSE = anyOf(
   'in case (we|the|you|this|it|of|there|our)',
   'if (we|you) (get|are|were) (cut off|disconnected)',
   'call me about',
+  '(call|ring|phone) to',
   '(news|updates?|word) (about|on|of)',
   'when there is (news|an update)',
   'when (it|your|the|we|they|\\w+) (is|are|has|have|know|knows|hear) ',
   'so (that )?(we|i|our team|they) can (call|ring|phone|text|sort|fix|find|check|look|verify|confirm|refund|send|deliver|track|trace)',
-  'to (sort|fix|find|trace|check|look|solve|settle|arrange|deliver|book|send|confirm|refund)',
+  'to (hear|know|find out|learn|understand|discuss) (why|what|how|when|where|about|more|it|your|the)', 'to (sort|fix|find|trace|check|look|solve|settle|arrange|deliver|book|send|confirm|refund)',
 );
 /** Purposes that tell nothing. */
 const EMPTY = anyOf(

@@ -140,7 +140,7 @@ export function vagueRetentionIn(plain: Plain, purpose: string): Retention[] {
 
 const ASKS = /\?\s*$/u;
 const WISH =
-  /\b(?:would like|we would|may we|can we|could we|shall we|ok to|happy for us|if you (?:are happy|agree|say yes)|want to|like to|with your|prefer)\b/iu;
+  /\b(?:would like|we would|may we|can we|could we|shall we|ok to|happy for us|only if|only when|unless you|if you (?:are happy|agree|say yes|tell|let)|want to|like to|with your|prefer)\b/iu;
 
 function retentionIn(text: string, isEnded: boolean, purpose: string): Retention | null {
   const around = matchesOf(WORKAROUND, text).find((one) => ABOUT_DATA.test(text) && !NOT_DATA.test(text.slice(0, one.end)));

@@ -8,7 +8,7 @@ import type { MessageSubject } from '../subject.ts';
 import { adviceOf, wordingOf } from '../wording.ts';
 
 /** Texts that are spoken, read by colleagues, or the reader's own words: nobody types a number into them. */
-const NOT_TYPED: ReadonlySet<string> = new Set(['call-script', 'handoff-note', 'quick-reply']);
+const NOT_TYPED: ReadonlySet<string> = new Set(['privacy-notice', 'call-script', 'handoff-note', 'quick-reply']);
 
 /** A typed phone number without its country code. */
 export const countryCodeMissing: RuleOf<'message'> = defineRule({
