@@ -24,9 +24,18 @@ const ASSUMED = anyOf(
   '(assume|presume|take|taking|took|treat|treating|count|counting|read|reading|put you down|log|logged|regard|see) ~ (as|is|are|that|you|a) ~ (yes|agreed|agreement|consent|ok|okay|fine|happy|permission|all right|alright)',
   '(permission|consent|agreement|approval) ~ (is|was|are|were) (already )?(part of|in|included in|contained in|covered by|given in|buried in|in the small print of) (our|the|your|my) (\\w+ )?(terms|conditions|policy|contract|agreement|small print|sign-up|order|registration)',
   '(already|have|has) (said yes|agreed|consented|accepted|given (us )?(your )?(consent|permission)) ~ (when|by|in|with|through|as part|it was|under|on) ~ (small print|terms|opened|signed|sign|registered|contacted|wrote|ordered|started|bought|joined|contract|chat|account|app|first)',
-  'you have already said yes', '(one|a single|this) (tick|click|tap|yes|box|button) ~ (covers|gives|means|allows|agrees|signs|includes) (it all|them all|everything|all|both|the lot|you up|to)',
-  "(whoever|anyone who|everyone who|everybody who|customers who|people who) (writes?|contacts?|chats?|calls?|uses?|opens?|messages?) ~ (agrees?|consents?|accepts?|is taken to|are taken to|has agreed)", '(carry on|keep|continue|go on|stay) (chatting|writing|typing|here|on) ~ (and|means|then) ~ (take it|agree|consent|fine|happy|ok|accept|yes)',
-  '(calls?|texts?|recording|marketing|contact|consent|permissions?)(: | (is|are) )(now )?(already )?(on|enabled|active|activated|allowed|granted|yes)(?=[.,;!]|$| by| unless| and)', '(pre-?filled|filled in|completed|signed) (your |the )?(consent|permission|agreement)( for you)?', '(that|this|it|which) (also )?(lets|allows|permits|authori[sz]es) us (to )?(call|phone|ring|contact|record|text|share|use)', '(opening|starting|having|raising|filing|creating|submitting) (a|this|your|the) (case|chat|ticket|claim|account|request|conversation) (also )?(counts|means|implies|gives|is|signals|amounts|constitutes|includes)', '(agree|consent|agrees|accept) to (everything|all)( \\w+)?( above| below)?', 'about anything', 'yes to (all|everything)', '(accept|allow|agree to|ok to) (all|everything)( calls)?',
+  'you have already said yes',
+  '(one|a single|this) (tick|click|tap|yes|box|button) ~ (covers|gives|means|allows|agrees|signs|includes) (it all|them all|everything|all|both|the lot|you up|to)',
+  '(whoever|anyone who|everyone who|everybody who|customers who|people who) (writes?|contacts?|chats?|calls?|uses?|opens?|messages?) ~ (agrees?|consents?|accepts?|is taken to|are taken to|has agreed)',
+  '(carry on|keep|continue|go on|stay) (chatting|writing|typing|here|on) ~ (and|means|then) ~ (take it|agree|consent|fine|happy|ok|accept|yes)',
+  '(calls?|texts?|recording|marketing|contact|consent|permissions?)(: | (is|are) )(now )?(already )?(on|enabled|active|activated|allowed|granted|yes)(?=[.,;!]|$| by| unless| and)',
+  '(pre-?filled|filled in|completed|signed) (your |the )?(consent|permission|agreement)( for you)?',
+  '(that|this|it|which) (also )?(lets|allows|permits|authori[sz]es) us (to )?(call|phone|ring|contact|record|text|share|use)',
+  '(opening|starting|having|raising|filing|creating|submitting) (a|this|your|the) (case|chat|ticket|claim|account|request|conversation) (also )?(counts|means|implies|gives|is|signals|amounts|constitutes|includes)',
+  '(agree|consent|agrees|accept) to (everything|all)( \\w+)?( above| below)?',
+  'about anything',
+  'yes to (all|everything)',
+  '(accept|allow|agree to|ok to) (all|everything)( calls)?',
 );
 const TICKED = anyOf(
   '(we|i) have (already |also |helpfully |kindly )?(pre-?ticked|ticked|checked|pre-?selected|selected|accepted|agreed|consented) ~ (for you|on your behalf|to save you time|already)',
@@ -35,9 +44,10 @@ const TICKED = anyOf(
   '(is|are|comes?|was|were|has been|have been) (already |pre-?)?(ticked|checked|selected|opted in|switched on|turned on|enabled|accepted|set to yes|set to on)( for you| by default| in advance| already| unless| to save)',
   '(box|boxes|option|options|consent|permission|tick) (is|are|comes?|was) (already |pre-)(ticked|checked|selected|given|filled in|set)',
   '(pre-?ticked|pre-?checked|pre-?selected|already ticked|opted in by default|on by default|opt-out consent)',
-  'you (have been|are|were) (already |automatically )?opted in',
+  'you (have been|are|were) (already |automatically |now )?(opted in|enrolled|signed up|subscribed|registered)( (in|to|for|on) (phone |our |all )?(calls?|texts?|sms|phone|contact|alerts|support|marketing|recording))?',
 );
 const BLANKET = anyOf(
+  '(agree to|accept|allow) (calls?|recordings?|texts?|contact) ?(and|&|\\+|,) ?(the |our |all )?(terms|conditions|policy|everything|texts|emails|cookies)',
   '(agree|agreeing|consent|consenting|accept|accepting|allow|allowing|yes) (to |us to )?~ (any|all|every|whatever|everything|anything|anyone|any time|at all times) ~ (purpose|purposes|reason|reasons|means|way|kind|sort|contact|calls|communication|communications|uses?|terms|time|number|like|want|need|above|below|of it)',
   '(accept|agree to|allow|consent to) (it )?(all|everything|anything)',
   '(accept|agree|allow) all',

@@ -47,6 +47,7 @@ export const ANNOUNCED: readonly string[] = [
 
 /** Announces a series of texts. */
 export const TEXT_SERIES: readonly string[] = [
+  '(daily|hourly|weekly|half-hourly|regular|frequent) (sms|text) (alerts?|updates?|messages?|news|reminders?|tips)',
   '(text|sms|texting|send you (a text|texts|an sms|sms)) ~ (every|each|daily|hourly|weekly|regularly|twice a|once a|morning and|day and)',
   '(a|an|daily|hourly|weekly|regular|frequent) (\\w+ )?(text|sms|texts|text message|text messages|text alert|text alerts|sms updates|text update|text updates) ~ (each|every|daily|hourly|from us|until|morning|day|hour|tip|a day|a week)',
   '(get|receive|have|be sent|expect|send you) (an|a|our|regular|daily) (\\w+ )?(sms|text|text message) ~ (each|every|daily|until|hourly|a day)',
@@ -68,6 +69,9 @@ export const COLD: readonly string[] = [
   '(call|calls|calling|called|ring|rang|ringing|phone|phoned|dial|try|tried|booked) ~ (number|mobile|landline|phone) (that )?(we|i) (found|looked up|took|got|dug|pulled|lifted|traced|came across|saw|discovered|spotted|picked up|bought|copied)',
   '(found|looked up|traced|tracked down|dug out|dug up|pulled|got|googled|bought) (your|a|the|another|his|her) (\\w+ )?(number|mobile|landline|phone) ~~ (call|ring|phone|dial|try)',
   '(called|rang|phoned|tried|contacted|ringing|calling|ring|call|phone|try|dial) (you at )?(your|his|her|their) (work|workplace|office|employer|boss|partner|wife|husband|spouse|mother|mum|mom|father|dad|parents|neighbou?r|neighbours|friend|colleague|school|relatives?|family|sister|brother|next of kin|emergency contact|other number)( instead| next| too| as well| again|$)?',
+  '(rather|prefers?|wants?|wanted|asked for) (to )?(a )?(message|chat|write|text|messages|writing|email)( only)? ?[.,;–-] ?(but )?(just )?(ring|call|phone|dial)',
+  '(said|asked|told (us|me)) not to (ring|call|phone|be (called|rung|phoned)) ~~ but (we|i|he|she|they)',
+  '(call|ring|phone) you (whenever|when|as often as) we (like|want|please|choose)',
   'any number (that )?(we|i) (can |may |might )?(find|hold|have|come across|get|know|dig)',
   'by default (we|our team|our agents) (call|ring|phone)',
   '(we|i) (call|ring|phone) (all |every |our )?customers (by default|automatically|as a matter)',

@@ -86,7 +86,10 @@ const NO_READER = anyOf(
   '(rings|ring) (a bell|true|binder|tone)',
   '(call|calls) (for|on) (action|evidence|proposals)',
   '(to|on|from) your (phone|mobile|screen)',
-  'call requests?', '(text|message|email|sms) (the|your) (phone|mobile|number|cell)', 'the (phone|number|mobile|cell) ending',
+  'call requests?',
+  'our phones',
+  '(text|message|email|sms) (the|your) (phone|mobile|number|cell)',
+  'the (phone|number|mobile|cell) ending',
   'voice (message|mail|note|assistant)',
   'by voice',
 );

@@ -3,6 +3,10 @@ import { anyOf } from './pattern.ts';
 
 /** Pressure that needs no second half, in a text about a number or a call. */
 export const ALONE: RegExp = anyOf(
+  `you (must|have to|are required to|are obliged to|are asked to|shall) (supply|give|provide|share|enter|add|leave|type|hand over|submit|state) (us |me |in )?(with )?(a |your |the )?${NUMBER}`,
+  `(providing|giving|sharing|adding|leaving) ~ ${NUMBER} (is|are) (compulsory|mandatory|required|obligatory|a must|a condition)`,
+  '(chat|written|email) (users?|customers?|cases?|requests?) ~ (not a priority|last|wait|later)',
+  `(answer|help|serve|reply to|deal with|see) only (those|people|customers|callers) who ~ ${TOPIC}`,
   // Two classes of people.
   `(phone|call|calling) (customers?|users?|cases?|claims?|callers|people) ~~ (same day|first|priority|today|at once|only|everyone else|others|the rest)`,
   `${WHO} (with|who (give|gave|share|add|have|leave|take|accept)) ~ ${TOPIC} ~ (first|priority|faster|sooner|quicker|ahead|front|same day|today|better|at once|before)`,

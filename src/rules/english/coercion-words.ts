@@ -12,7 +12,7 @@ export const TOPIC: string = `(${NUMBER}|${CALL}|${SPEAK})`;
 const NO_GIVE =
   '(do not|will not|would rather not|would prefer not|refuse|decline|skip|skipped|withhold|avoid|choose not|prefer not|have not|did not|can not|could not|are not willing|are unwilling|object|say no|said no|opt out|ignore|miss|turn down|turned down|cancel|leave (out|off)|fail|hang up|are not (happy|ready|prepared)|not wanting|want to avoid|reject|remove|removed|delete|deleted)';
 const REFUSING =
-  '(refusing|declining|skipping|ignoring|withholding|not giving|not sharing|not adding|not answering|not taking|not leaving|not picking up|cancelling|canceling|turning down|saying no to|opting out of|missing|keeping back|rejecting|leaving out|removing|hanging up on)';
+  '(failing to|failure to|refusing|declining|skipping|ignoring|withholding|not giving|not sharing|not adding|not answering|not taking|not leaving|not picking up|cancelling|canceling|turning down|saying no to|opting out of|missing|keeping back|rejecting|leaving out|removing|hanging up on)';
 export const WHO: string =
   '(people|customers|those|anyone|anybody|cases|accounts|users|messages|members|requests|tickets|callers|shops|sellers|everyone|whoever|advertisers|claims|appeals|complaints|profiles|orders|guests)';
 
@@ -25,6 +25,8 @@ export const REFUSAL: RegExp = anyOf(
   `(if|when|where|in case) (there is|we have|we get) no ${TOPIC}`,
   `no ${TOPIC}`,
   `${TOPIC} ~ or (else |then )?(we|i|you|your|the|it|they|nobody|no) `,
+  `(miss|skip|refuse|decline|ignore|cancel|reject|lose) (the|our|this|a|your|another|that) ~ (call|number)`,
+  `(because|as|since|seeing that) (there is|we have|it has|you gave|it came with) no ${TOPIC}`,
   `you (missed|declined|refused|ignored|rejected|turned down) ~ (call|ring)`,
   `you (can |may |could )?(also )?(remove|withdraw|delete) ~ ${NUMBER}`,
   `(until|till) (you|we|there|that|a|your|our|then|i|he|she|one|some) ~ ${TOPIC}`,
@@ -122,6 +124,11 @@ export const NO_HELP: RegExp = anyOf(
   'on ice',
   '(are|is) not for you',
   '(hear from us|a reply|an answer|answered|seen|help) (again )?(in|by|next) (spring|summer|autumn|winter|a (month|year)|months|weeks|january|february|march|april|may|june|july|august|september|october|november|december|due course|good time)',
+  'no can do',
+  '(end|close) of the (road|line|matter)',
+  '(take|taking) your business elsewhere',
+  '(can|will) not (guarantee|promise|say) ~ (open|safe|account|refund|case|claim)',
+  '(was|were|is|has|have) not (been )?(sent|submitted|registered|accepted|passed on|received|logged|opened|filed)',
   'will not (change|get anywhere|go anywhere)',
   'get nowhere',
   'going nowhere',
@@ -161,6 +168,13 @@ export const WORSE: RegExp = anyOf(
   'stands? (idle|still)',
   `(have|has) (now |already )?(paused|stopped|frozen|parked|closed|suspended|shelved|dropped) (all |any |your |the |this |her |his )*(work|working|${THING}|it)`,
   '(lost|gone) for good',
+  '(considered|treated|regarded|deemed|taken|counted) (as |to be )?(withdrawn|closed|abandoned|settled|dropped|cancelled|resolved|over)',
+  '(case|claim|appeal|it|request|offer|right|refund|dispute) (will |then |may )?(lapse|lapses|expire|expires|die|dies|fall|falls|go cold|goes cold)',
+  '(sit|sits|lie|lies|linger|lingers) (there )?(for|until) ~ (weeks|months|ages)',
+  '(lose|loses|losing) access',
+  '(shut|shutting|shuts) (your|the|this) (\\w+ )?(case|claim|account|chat|ticket)',
+  '(is|are|goes|go) (now |back )?(on hold|on ice|frozen|paused|blocked)',
+  '(cancel|cancels|lose|loses|forfeit|give up|waive) (your|the|any) (\\w+ )?(right|claim|appeal|refund|place)',
   '(goes?|sent|returned|paid) back to the (merchant|sender|bank|payer|shop|seller|issuer)',
   '(may|will|could|might|can) (also )?(affect|influence|count against|weigh on|harm|hurt|prejudice) (the|your) (\\w+ )?(outcome|result|decision|case|claim|appeal|chances|refund)',
   '(noted|recorded|held|kept|go down|put down|marked) (on|in|against) your (file|record|case|name|account|claim)',

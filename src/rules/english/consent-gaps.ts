@@ -21,14 +21,16 @@ export interface ConsentGap extends Stretch {
 const CORRECTS: ReadonlySet<string> = new Set(['error', 'confirmation', 'missed-call', 'cancellation']);
 /** Asks nobody for a number. */
 const NEVER_ASKS: ReadonlySet<string> = new Set(['privacy-notice', 'quick-reply']);
-const DUTY = anyOf('(required|mandatory|compulsory|obligatory|must (be filled|not be empty|not be blank|have)|can not be (empty|blank|skipped)|is missing and|needed)');
+const DUTY = anyOf(
+  '(required|mandatory|compulsory|obligatory|must (be filled|not be empty|not be blank|have)|can not be (empty|blank|skipped)|is missing and|needed)',
+);
 const CODE = anyOf('(country|dialling|area) codes?', 'digits');
 
 export function consentGapIn(plain: Plain, message: MessageSubject): ConsentGap | null {
   const { purpose, replies } = message;
   const isForced = coercionsIn(plain, purpose).length > 0;
   if (isForStaff(message)) return staffGapIn(plain);
-  const taken = isForced ? undefined : takenAgreementsIn(plain)[0];
+  const taken = takenAgreementsIn(plain)[0];
   if (taken !== undefined) return { ...taken, key: 'taken' };
   if (NEVER_ASKS.has(purpose)) return null;
   const request = numberRequestsIn(plain)[0];
@@ -54,29 +56,39 @@ function requestGap(plain: Plain, request: Stretch, replies: readonly string[]):
 const ASKED = anyOf(
   '(agree|consent|say yes|accept|allow|authori[sz]e|permit|opt in|sign|confirm)( to| us| our| the| that)* ?(calls?|calling|being called|be called|phone calls|contact|this|ring|phone|recordings?|record|texts?|terms|it|now|here|below)?',
   '(tap|press|click|reply|type|choose|select|tick|check) ~ (yes|ok|okay|agree|allow|accept|box|continue|confirm)',
-  '(may|can|could|shall|ok|okay|all right|happy) ~ (call|ring|phone|record|text|contact) you',
+  '(may|can|could|shall|ok|okay|all right|happy) ~ (call|ring|phone|record|text|contact)( you)?',
+  '(are|is) (calls?|a call|recordings?|texts?|this|that) (ok|okay|fine|all right|alright)',
   '(do|would) you (agree|consent|accept|mind|allow)',
 );
 const AIM = anyOf(
   '(about|for|because|when|so that|so we|regarding|concerning|to do with|if|in case|in order|since|as)(?! (?:calls?|us|being|anything|any|whatever)(?![a-z]))',
-  'to (talk|discuss|sort|fix|solve|check|explain|go|settle|help|find|tell|let|see|learn|train|improve|show|ask|arrange|book|verify|confirm|finish|look|give|hear|keep|make|update|share|clear|walk|read|work|cover|quickly|rearrange|collect|mend|agree)', '(case|claim|order|refund|account|appeal|loan|booking|delivery|repair|bill|complaint|payment|dispute|report|page|shop|policy|parcel|review|application|ad|ads|advert|issue|problem|query|question|card|contract|invoice|meter)',
+  'to (talk|discuss|sort|fix|solve|check|explain|go|settle|help|find|tell|let|see|learn|train|improve|show|ask|arrange|book|verify|confirm|finish|look|give|hear|keep|make|update|share|clear|walk|read|work|cover|quickly|rearrange|collect|mend|agree)',
+  '(case|claim|order|refund|account|appeal|loan|booking|delivery|repair|bill|complaint|payment|dispute|report|page|shop|policy|parcel|review|application|ad|ads|advert|issue|problem|query|question|card|contract|invoice|meter)',
 );
 
 /** An agreement asked for without a purpose, or with yes as the only answer. */
 function agreementGap(plain: Plain, replies: readonly string[]): ConsentGap | null {
   const asked = matchesOf(ASKED, plain.own)[0];
   if (asked === undefined) return null;
-  if (!has(AIM, plain.own)) return { ...asked, key: 'aim' };
-  const isOpen = offersChoice(plain.text, replies) || /\?|\bwould (?:like|love)\b|\b(?:no|not|optional|withdraw|either|unless|only)\b/iu.test(plain.text);
+  // To record is its own aim; to call is not.
+  if (!has(AIM, plain.own) && !/\brecord/iu.test(plain.own) && !/\b(?:unless you|refuse the)\b/iu.test(plain.own))
+    return { ...asked, key: 'aim' };
+  const isOpen =
+    offersChoice(plain.text, replies) ||
+    /\?|\bwould (?:like|love)\b|\b(?:no|not|optional|withdraw|either|unless|only)\b/iu.test(plain.text);
   return isOpen ? null : { ...asked, key: 'no' };
 }
 
 const STAFF_TAKES = anyOf(
   '(tick|ticked|set|mark|marked|log|logged|put|record|recorded|assume|assumed|enter|entered|faked?|fill in|filled in|add|added|flip|flipped|switch|switched|opt|opted) ~ (consent|permission|opt-?in|opted in|agreed|agreement|yes|gdpr box) ~ (for (him|her|them|everyone|all|the customer)|anyway|by default|without asking|on (his|her|their) behalf|to save time|in advance|myself|ourselves|regardless|later)',
-  '(consent|permission|agreement)(:| is| was| =)? ?(assumed|implied|presumed|taken as read|not needed|skip|skipped|n/a)', '(no need|do not bother|skip|forget) ~ (consent|asking|permission)', '(opt|opted) (him|her|them|everyone|all) in',
+  '(consent|permission|agreement)(:| is| was| =)? ?(assumed|implied|presumed|taken as read|not needed|skip|skipped|n/a)',
+  '(no need|do not bother|skip|forget) ~ (consent|asking|permission)',
+  '(opt|opted) (him|her|them|everyone|all) in',
 );
 
 function staffGapIn(plain: Plain): ConsentGap | null {
-  const found = matchesOf(STAFF_TAKES, plain.own).find((one) => !/\b(?:not|never|do not|unless|if)\s+(?:\w+\s+){0,2}$/iu.test(plain.own.slice(0, one.start)));
+  const found = matchesOf(STAFF_TAKES, plain.own).find(
+    (one) => !/\b(?:not|never|do not|unless|if)\s+(?:\w+\s+){0,2}$/iu.test(plain.own.slice(0, one.start)),
+  );
   return found === undefined ? null : { ...found, key: 'taken' };
 }

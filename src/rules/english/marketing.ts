@@ -6,7 +6,8 @@ import type { Stretch } from './sentences.ts';
 const USES = anyOf(
   '(car|home|travel|life|pet|phone|health|house|gadget|contents|dental|accident|breakdown) (cover|insurance|protection|policy|plan|loan)',
   '(faster|better|cheaper|new|bigger) (internet|broadband|tariff|deal|rate|phone plan|price|package|contract|plan|mortgage|loan|card|provider|router)',
-  '(gold|platinum|premium|plus|black|silver|credit|store|family) (card|account|bundle|membership|package|plan|cover)',
+  '(gold|platinum|premium|plus|black|silver|credit|store|family) (card|account|bundle|membership|package|plan|cover|tier)',
+  '(close|ask for|make|get|push for|go for) the sale',
   '(beat|match|undercut) (their|your|that|any) (price|deal|offer|quote|provider)',
   'who is your ~ with( at the moment| now| currently)?',
   'something (special|nice|extra|new|exciting|else) for you',
@@ -16,7 +17,7 @@ const USES = anyOf(
   '(lovely|great|good|nice|fantastic|special|brilliant|amazing|cracking|tempting) (deal|offer|price|discount|saving|bargain)s?',
   '(run|talk|take|walk|go) (you |him |her )?through (some |our |a few |the )*(upgrades?|offers?|options for|deals?|plans?|products?|range|extras)',
   '((special|exclusive|great|latest|best|our|new|other|weekly|daily|monthly|personal|personali[sz]ed|tailored|relevant|summer|spring|winter|autumn|seasonal|limited|amazing|exciting|hot|current|partner|member|money-saving|our latest|more) )*(deals?|promotions?|promos?|promotional (\\w+)|bargains?|discount codes?|sales (calls?|team|people|pitch|colleagues|department|list|leads?|follow-up|purposes|training|opportunit\\w+|targets?|message)|newsletters?|mailing lists?|marketing( \\w+)?|adverts?|advertising( \\w+)?|advertisers?|campaigns?|catalogues?|brochures?|special offers?|exclusive offers?|prize draws?|raffles?|sweepstakes?|loyalty (programme|program|scheme|card|club|points)|vip (list|club)|competitions?|giveaways?|sponsors?|telemarketing)',
-  '(offers (from|for|that|by|you|picked|tailored|and|on|we|in)|(about|of|our|new|latest|special|personal\\w*|more|partner|with|great|any|other|tailored|and|exclusive|good|future) offers)',
+  '(offers (from|for|that|by|you|picked|tailored|and|on|we|in)|(about|of|our|new|latest|special|personal\\w*|more|partner|with|great|any|other|tailored|and|exclusive|good|future|loyalty|vip|member|birthday|holiday) offers)',
   '(sales|for sales|to sales|by sales)',
   '(upsell|up-sell|upselling|cross-sell|cross sell|cross-selling|pitch|pitching|sell (you|them|her|him)|selling (you|them)|upgrade offer|upgrade you|upgrades? (that|you|we|which)|lead (list|gen\\w*)|(good|hot|warm|new|sales) leads?|leads?$|monetis\\w+|monetiz\\w+|prospects?|prospecting|remarketing|retargeting|re-?target\\w*)',
   '((our )?(products?|plans?|packages?|bundles?|range|add-ons?|upgrades?|extras|subscriptions?|memberships?)(?<=our \\w+))',
@@ -107,6 +108,10 @@ const OWN = anyOf(
 const DENIED =
   /\b(?:not|never|no|nobody|none|without|nor|neither|nothing|stop|stopped|instead of|rather than|ruled out|free of|opted out|only)\b/iu;
 const FREE = anyOf(
+  'if that is what you',
+  '(newsletter|campaign|ad|ads|promo|sales) (tool|editor|builder|page|manager|dashboard)',
+  'your (own )?(ads?|adverts?|advert|shop|store|campaigns?|sale|sales event|event|newsletter|catalogue|business)',
+  'if that is what you',
   'separate(ly)?',
   'unticked',
   '(would|do) you (like|want|fancy) (our|a|the|to (get|receive|join|hear|see))',

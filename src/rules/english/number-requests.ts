@@ -28,9 +28,9 @@ const BEFORE_NUMBER = anyOf(
 const AFTER_NUMBER =
   /^\s*(?:\([^)]*\)\s*)?(?:(?:is|are) (?:now |also )?(?:required|mandatory|needed|necessary|compulsory|obligatory|a must)\b|,? please\b|\*)/iu;
 const LABEL_BEFORE =
-  /^(?:[\s"(]*(?:\p{L}+ ){0,2}optional:?|and|and a|one more thing:|next step:|step \d:?|tel\.?|call me|also|also:|just|new|your|a|the|best|main|preferred|my|daytime|finally|last|lastly|next|now|call me about this case:|,|:|\s)*$/iu;
+  /^(?:[\s"(]*(?:\p{L}+ ){0,2}optional:?|and|and a|one more thing:|one last thing:|last thing:|and finally:?|next step:|step \d:?|tel\.?|call me|also|also:|just|new|your|a|the|best|main|preferred|my|daytime|finally|last|lastly|next|now|call me about this case:|,|:|\s)*$/iu;
 const LABEL_AFTER =
-  /^\s*(?:\(|:|\*|\+|–|—|-|,|\?|$|\.$|\bwith\b|\bfor (?:the|a|your|this)\b|\bincluding\b|\bin international\b|\bnow\b|\bnext\b|\bplease\b)/iu;
+  /^\s*(?:\(|:|\*|\+|–|—|-|,|\?|$|\.$|\bwith\b|\bfor (?:the|a|your|this|you)\b|\bincluding\b|\bin international\b|\bnow\b|\bnext\b|\bplease\b)/iu;
 
 /** Where the text asks the reader for a phone number: to type, say or leave one. Denied requests are left out. */
 export function numberRequestsIn(plain: Plain): NumberRequest[] {

@@ -29,7 +29,8 @@ const PURPOSE = anyOf(
   'when there is (news|an update)',
   'when (it|your|the|we|they|\\w+) (is|are|has|have|know|knows|hear) ',
   'so (that )?(we|i|our team|they) can (call|ring|phone|text|sort|fix|find|check|look|verify|confirm|refund|send|deliver|track|trace)',
-  'to (hear|know|find out|learn|understand|discuss) (why|what|how|when|where|about|more|it|your|the)', 'to (sort|fix|find|trace|check|look|solve|settle|arrange|deliver|book|send|confirm|refund)',
+  'to (hear|know|find out|learn|understand|discuss) (why|what|how|when|where|about|more|it|your|the)',
+  'to (sort|fix|find|trace|check|look|solve|settle|arrange|deliver|book|send|confirm|refund)',
 );
 /** Purposes that tell nothing. */
 const EMPTY = anyOf(

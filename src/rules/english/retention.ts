@@ -15,7 +15,7 @@ const STORES = anyOf(
   `${DATA} ~ (is|are|be|being|was|were|stays?|remains?|gets?|been|sits?|goes|lives?|go|rests?) (also |all |then |still |always |automatically |safely |securely |simply |usually |routinely |permanently )*${STATE}`,
   `${DATA} (will |may |then |also |always |all |simply )*(stays?|remains?|sits?|lives?|lingers?) (on (file|record|our|your|the)|in (our|the) (system|archive|file|record|log|database|back)\\w*|where|put|available to|behind|for)`,
   `(recorded|recording|taped|record|tape) (and|then|,) (also )?${KEEP}`,
-  `(we|i) (will |would |may |might |do )?(record|tape) (all |every |this |your |the |our |each )*(calls?|conversations?)`,
+  `(we|i) (will |would |may |might |do )?(record|tape|log) (all |every |this |your |the |our |each )*(calls?|conversations?)`,
   '(this|the|your|all|every|our|each|any) (calls?|conversations?|chats?|line) (is|are|may be|will be|might be|can be|being|gets?|could be) (also |always |all |usually |routinely |automatically )*(recorded|taped|logged)',
   '(am|are|is) (also )?(recording|taping) (this|the|your|all|every|our)',
   `(it|they|that|this) (also )?(stays?|remains?|is|are|will be|will stay|will remain) (safely |also )?(kept|stored|held|retained|archived|preserved|on file|on record|on our systems?|in our \\w+)`,
@@ -114,10 +114,11 @@ const WORKAROUND = anyOf(
 const DENIED = /\b(?:not|never|no|nobody|none|without|nor|neither|stopped)\b/iu;
 /** Kept by the reader or by others, or not data at all. */
 const NOT_OURS = anyOf(
+  '(hold|holding|hang|keep) on(?! to| file| record| our)',
   'your (files?|photos?|videos?|documents?|ads?|drafts?|posts?|backups?|settings) (is|are)',
-  '(please |just |do |and |then |can you |could you |to |you can |you should |you may |you might |you |customers |people )(also )?(keep|save|store|hold|record|archive) (your|the|a|this|it|that|these|them|any|all)',
+  '(please |just |do |and |then |can you |could you |you can |you should |you may |you might |you |customers |people )(also )?(keep|save|store|hold|record|archive) (your|the|a|this|it|that|these|them|any|all)',
   'your (bank|phone|provider|operator|browser|phone company|employer|broker|insurer|courier|shop|app)',
-  '(keep|keeps|keeping|kept|hold|holding|held) (you|your (place|spot|slot|seat|old|turn|price|plan|order|parcel|booking|room|table|hand|account)|an eye|in touch|going|chatting|writing|talking|posted|trying|the line|on(?! to)|to|up|things|a place|this chat open|the (case|chat|conversation) (open|going|here)|it (simple|short|open|brief|safe)|my|the parcel|the order|that in mind|everyone|everything (in one place|here|together|you))',
+  '(keep|keeps|keeping|kept|hold|holding|held) (you|your (place|spot|slot|seat|old|turn|price|plan|order|parcel|booking|room|table|hand|account)|an eye|in touch|going|chatting|writing|talking|posted|trying|the line|to|up|things|a place|this chat open|the (case|chat|conversation) (open|going|here)|it (simple|short|open|brief|safe)|my|the parcel|the order|that in mind|everyone|everything (in one place|here|together|you))',
   '(chats?|cases?|conversations?|calls?) (stays?|remains?|kept|held) (open|here|in this|with)',
   'place',
   'on hold',
@@ -162,9 +163,12 @@ const KEEPS = /keep|kept|stor|held|hold|retain|archiv|sav/iu;
 /** Not kept after all, or only asked about: "we don't record", "may we record?", "your place is saved". */
 function isHarmless(text: string, stores: Stretch, purpose: string): boolean {
   if (DENIED.test(text.slice(0, stores.start + 8)) || DENIED.test(stores.text)) return true;
-  const isRecording = /record|tap(?:e|ing)/iu.test(stores.text) && !KEEPS.test(stores.text);
+  const isRecording = /record|tap(?:e|ing)/iu.test(stores.text) && !KEEPS.test(text);
   if (isRecording && (WISH.test(text) || ASKS.test(text) || purpose === 'handoff-note')) return true;
-  return /\bsav(?:e|ed|ing)\b/iu.test(stores.text) && !/later|next time|future|somewhere|are saved|is saved/iu.test(text);
+  return (
+    /\bsav(?:e|ed|ing)\b/iu.test(stores.text) &&
+    !/later|next time|future|somewhere|to your (?:account|profile)|are saved|is saved/iu.test(text)
+  );
 }
 
 const ABOUT_DATA = new RegExp(
