@@ -1,8 +1,8 @@
 import { NUMBER, TOPIC, WHO } from './coercion-words.ts';
-import { anyOf } from './pattern.ts';
+import { anyOf, type Pattern } from './pattern.ts';
 
 /** Pressure that needs no second half, in a text about a number or a call. */
-export const ALONE: RegExp = anyOf(
+export const ALONE: Pattern = anyOf(
   `you (must|have to|are required to|are obliged to|are asked to|shall) (supply|give|provide|share|enter|add|leave|type|hand over|submit|state) (us |me |in )?(with )?(a |your |the )?${NUMBER}`,
   `(providing|giving|sharing|adding|leaving) ~ ${NUMBER} (is|are) (compulsory|mandatory|required|obligatory|a must|a condition)`,
   '(chat|written|email) (users?|customers?|cases?|requests?) ~ (not a priority|last|wait|later)',

@@ -1,4 +1,4 @@
-import { anyOf } from './pattern.ts';
+import { anyOf, type Pattern } from './pattern.ts';
 
 /** Giving a number or taking a call, as one of several words. */
 export const NUMBER: string =
@@ -17,7 +17,7 @@ export const WHO: string =
   '(people|customers|those|anyone|anybody|cases|accounts|users|messages|members|requests|tickets|callers|shops|sellers|everyone|whoever|advertisers|claims|appeals|complaints|profiles|orders|guests)';
 
 /** Not giving a number or not taking a call. */
-export const REFUSAL: RegExp = anyOf(
+export const REFUSAL: Pattern = anyOf(
   `without ~ ${TOPIC}`,
   `unless ~ ${TOPIC}`,
   `(if|when|as|since|because|should|given that|now that|where|in case|provided|assuming) (you|a customer|somebody|someone|customers|we|it) ~ ${NO_GIVE} ~ ${TOPIC}`,
@@ -40,7 +40,7 @@ export const REFUSAL: RegExp = anyOf(
 );
 
 /** The same where a pronoun stands for number or call. */
-export const REFUSAL_SHORT: RegExp = anyOf(
+export const REFUSAL_SHORT: Pattern = anyOf(
   'without (it|one|that|this|them|him|her|your (consent|agreement|yes|say-so|ok|permission|cooperation|approval|details))',
   'unless you (do|agree|accept|say yes|give (us )?one|add one|consent|answer|tap yes|complete this|fill (this|it) in|opt in)',
   'if you (do not|will not|would rather not|prefer not( to)?|refuse|decline|skip|say no|said no|opt out|insist on|would rather (write|chat|type|keep)|(prefer|choose|stick to|keep to|stay in|stay with) (to )?(chat|writing|write|messages|messaging|text|typing|type|email)|leave (it|this|that|the \\w+) (empty|blank|out)|ignore this|choose not)',
@@ -82,7 +82,7 @@ const DONE =
   '(read|answered|looked at|looked into|reviewed|processed|refunded|released|considered|submitted|solved|sent|paid|handled|reopened|opened|heard|investigated|seen|dealt with|resolved|fixed|helped|accepted|restored|unlocked|treated|registered|approved|completed|moved|shipped|reactivated|logged|worked on|passed on|taken further|assessed|served|continued|acted on|picked up|restored)';
 
 /** Help refused, in words that are negative themselves. */
-export const NO_HELP: RegExp = anyOf(
+export const NO_HELP: Pattern = anyOf(
   `(can|will|could|would|do|shall|may|might) not (be able to |be in a position to |even |really |then |simply |bother to |begin to |hope to )*${HELP}`,
   `(are|am|is|be|being|were) (then )?(unable|not able|powerless|not in a position|not willing|unwilling|not allowed|free not) to ${HELP}`,
   'equally free not to',
@@ -135,7 +135,7 @@ export const NO_HELP: RegExp = anyOf(
 );
 
 /** Help lost, delayed or made dearer, in words that a "not" in front would turn round. */
-export const WORSE: RegExp = anyOf(
+export const WORSE: Pattern = anyOf(
   `(lose|loses|losing|forfeit|forfeits|give up|giving up|gives up|miss out on|forgo|surrender|risk losing|waive) (your|the|any|their|its|our|all|his|her|out|my|that|this) ?(\\w+ )?(${THING}|right|rights|slot|offer|position|cover|chance|deposit|data)?`,
   '(be|is|are|get|gets|been|was|were|being|it|case|claim|ticket|you) (then |also |automatically |simply |just |all |permanently )*(closed|cancelled|canceled|paused|frozen|parked|dropped|rejected|deprioriti[sz]ed|delayed|ignored|binned|shelved|suspended|locked|stuck|blocked|denied|refused|stopped|put on hold|on hold|held (back|up)|turned away|set aside|put (aside|back|off|last)|left (until|till|where|as|for)|sent (back|to the back)|moved (to the|down|back)|(served|seen|handled|answered|looked at|dealt with|processed|helped|read|treated|reviewed) (last|later|more slowly|after|at the end)|timed out|withdrawn|terminated|disconnected|removed from|thrown|discarded|deleted|pushed|bumped|downgraded|demoted)',
   `(stays?|remains?|sits?|keeps?|kept|leave) (your \\w+ |it |this |that )?(on hold|locked|frozen|closed|paused|where it is|as it is|blocked|stuck|at the (back|bottom)|suspended|open but|in limbo|put|shut|down|offline|off|restricted|disabled)`,
@@ -192,4 +192,4 @@ export const WORSE: RegExp = anyOf(
   '(at|to) the (very )?(back|bottom|end)',
   'joins? (a|the) (\\w+ )?(list|queue|line)',
 );
-export const TOPIC_ANY: RegExp = anyOf(TOPIC);
+export const TOPIC_ANY: Pattern = anyOf(TOPIC);

@@ -1,4 +1,4 @@
-import { anyOf, matchesOf } from './pattern.ts';
+import { anyOf, matchesOf, type Pattern } from './pattern.ts';
 import type { DataKind, FullValue } from './personal-data.ts';
 import { sentencesOf, stretchAt } from './sentences.ts';
 
@@ -63,7 +63,7 @@ export function isReaders(value: FullValue, text: string, purpose: string): bool
   return theirs >= 0 || !(OURS_AFTER.test(after) || (purpose !== 'handoff-note' && ORDER.test(before)));
 }
 
-function lastMatch(pattern: RegExp, text: string): number {
+function lastMatch(pattern: Pattern, text: string): number {
   return matchesOf(pattern, text).at(-1)?.start ?? -1;
 }
 

@@ -1,6 +1,6 @@
 import type { MessageSubject } from '../subject.ts';
 import { namesCaller } from './caller-cues.ts';
-import { anyOf, has } from './pattern.ts';
+import { anyOf, has, type Pattern } from './pattern.ts';
 import { plainOf } from './plain.ts';
 import { timesOf } from './time-expressions.ts';
 
@@ -28,7 +28,7 @@ export type MustInclude = (typeof MUST_INCLUDE_KEYS)[number];
 
 interface Sign {
   /** In the text. */
-  readonly words?: RegExp;
+  readonly words?: Pattern;
   /** The name of a placeholder. */
   readonly slot?: RegExp;
   /** The label of a reply shown with the text. */

@@ -1,5 +1,5 @@
 import { clauseStart, sentenceOf } from './clauses.ts';
-import { anyOf, matchesOf, sourceOf } from './pattern.ts';
+import { anyOf, matchesOf } from './pattern.ts';
 import { phoneNumbersIn } from './phone-numbers.ts';
 import type { Plain } from './plain.ts';
 import type { Stretch } from './sentences.ts';
@@ -9,7 +9,8 @@ export type NumberRequest = Stretch;
 
 const ASKED = String.raw`(?:^|[,;:.!?)(–—*-]\s*|(?<![\p{L}])(?:or|and|then|please|just|kindly|also|simply|first|now|so|but|can|could|may|must|should|might|to|you|instead|below|either|not|would|do|here|later|maybe|perhaps)\s+)`;
 /** A verb of giving, asked of the reader, right before the number. */
-const GIVE = new RegExp(String.raw`(?<=${ASKED})${sourceOf('<give>')}`, 'gu');
+const GIVE = anyOf('<give>');
+const GIVE_PLACE = new RegExp(`${ASKED}$`, 'iu');
 const SUBJECT = /\b(we|i|they|he|she|it|who|that|which|agents?|staff|team|system|customers?|people|colleagues?|anyone|someone|you|us)\b/giu;
 const DENIED =
   /\b(?:no need|need not|not (?:need|have|want|ask|required|expected)|never|nobody|without having|rather than|instead of)\b[^,;:]*$|\b(?:do|please|must|should|can) not (?:\w+ )?$/iu;
@@ -64,6 +65,7 @@ function requestStart(plain: Plain, number: Stretch): number | null {
 /** Where the verb of giving begins that the reader is asked to do and whose object the number is; the nearest one counts. */
 function givenAt(before: string): number | null {
   for (const verb of matchesOf(GIVE, before).toReversed()) {
+    if (!GIVE_PLACE.test(before.slice(0, verb.start))) continue;
     const rest = before.slice(verb.end).trim();
     if (/[.!?;]/u.test(rest) || rest.split(/\s+/u).length > 8 || NO_OBJECT.test(rest)) return null;
     const clause = before.slice(clauseStart(before, verb.start), verb.start);

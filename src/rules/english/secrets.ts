@@ -1,4 +1,4 @@
-import { anyOf, has, matchesOf } from './pattern.ts';
+import { anyOf, has, matchesOf, type Pattern } from './pattern.ts';
 import type { Plain } from './plain.ts';
 import type { Stretch } from './sentences.ts';
 
@@ -11,7 +11,7 @@ export interface Secret extends Stretch {
 
 const SENT =
   '((we|i|that we|that i|which we|you|that|just|have|has|had|just|been|was|were|is|now|by|about to) )*(sent|texted|emailed|messaged|text|send|received|receive|got|get|popped up|pop up|landed|arrived|arrives|appeared|came|comes|coming|generated|showing|shows|shown|on its way)';
-const KINDS: Readonly<Record<SecretKind, RegExp>> = {
+const KINDS: Readonly<Record<SecretKind, Pattern>> = {
   password: anyOf(
     '(your |the |a |current |old |account |login |log-in |sign-in |wifi |email |app |profile |admin |portal )*(passwords?|passphrases?|pass phrase|pass word|pass-word|login details|log-in details|login credentials|credentials|login and password|username and password|login|sign-in details|secret word|secret phrase|memorable word|memorable information|private key|seed phrase)',
     '(what|the word|whatever|the thing|the letters|the phrase|how) (do )?you (type|use|enter|put in) to (get in|get into|log in|log into|sign in|sign into|unlock|open)( \\w+ \\w+)?',
@@ -113,7 +113,7 @@ const HARMLESS_BEFORE =
 /** Secrets that the text names, those of other things left out ("password reset", "new PIN", "last four digits of your card"). */
 export function secretsIn(plain: Plain): Secret[] {
   const found: Secret[] = [];
-  for (const [kind, pattern] of Object.entries(KINDS) as [SecretKind, RegExp][]) {
+  for (const [kind, pattern] of Object.entries(KINDS) as [SecretKind, Pattern][]) {
     if (!has(pattern, plain.own)) continue;
     for (const one of matchesOf(pattern, plain.own)) {
       if (
