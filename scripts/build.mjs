@@ -1,6 +1,7 @@
 // Builds dist: the command line as lazily loaded chunks, the runtime for browsers, and the types of the runtime.
 import { build } from 'esbuild';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
 import { validatorsPlugin } from './validators-plugin.mjs';
 
 rmSync('dist', { recursive: true, force: true });
@@ -45,13 +46,12 @@ const cli = await build({
 });
 writeFileSync('dist/meta.json', JSON.stringify(cli.metafile));
 
-if (existsSync('src/runtime/index.ts')) {
-  await build({
-    ...common,
-    platform: 'browser',
-    target: 'es2022',
-    entryPoints: { runtime: 'src/runtime/index.ts' },
-    outdir: 'dist',
-    external: ['xstate', 'libphonenumber-js', 'libphonenumber-js/*', 'intl-messageformat', '@formatjs/*'],
-  });
-}
+await build({
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  entryPoints: { runtime: 'src/runtime/index.ts' },
+  outdir: 'dist',
+  external: ['xstate', 'libphonenumber-js', 'libphonenumber-js/*', 'intl-messageformat', '@formatjs/*', '@noble/*'],
+});
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.runtime.json'], { stdio: 'inherit' });

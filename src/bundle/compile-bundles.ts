@@ -3,6 +3,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Corpus } from '../model/corpus.ts';
 import { selectTexts, type LocaleTexts } from './select-texts.ts';
 import { writeAstBundle } from './write-ast.ts';
+import { writeFlow } from './write-flow.ts';
 import { writeTypes } from './write-types.ts';
 
 /** One file of the output, relative to the output folder. */
@@ -22,8 +23,10 @@ export function compileBundles(corpus: Corpus, options: CompileOptions = {}): Bu
   const wanted = [sourceLocale, ...locales].filter((locale) => options.locales?.includes(locale) ?? true).sort();
   const texts = wanted.map((locale) => selectTexts(corpus, locale));
   const bundles = texts.map((one) => ({ texts: one, file: { path: `${one.locale}.json`, text: writeAstBundle(one) } }));
+  const flow = corpus.flow.filter(({ file }) => !file.startsWith('content/flow/journeys/'));
+  const flows = flow.length === 0 ? [] : [{ path: 'flow.json', text: writeFlow(corpus, flow) }];
   const types = { path: 'messages.d.ts', text: writeTypes(corpus) };
-  return [manifestFile(bundles), ...bundles.map(({ file }) => file), types].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [manifestFile(bundles), ...bundles.map(({ file }) => file), ...flows, types].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function manifestFile(bundles: readonly { texts: LocaleTexts; file: BundleFile }[]): BundleFile {

@@ -1,0 +1,127 @@
+import { findPhoneNumbersInText, parsePhoneNumberWithError, type CountryCode, type PhoneNumber } from 'libphonenumber-js/max';
+
+/** What the check of a typed number found; `check` is a value of the fact `numberCheck`. */
+export interface Capture {
+  readonly check:
+    | 'none'
+    | 'ok'
+    | 'needs-country'
+    | 'guessed-country'
+    | 'too-short'
+    | 'too-long'
+    | 'unlikely'
+    | 'not-callable'
+    | 'region-blocked'
+    | 'several'
+    | 'extension';
+  /** E.164, or null while there is no usable number. */
+  readonly number: string | null;
+  /** ISO 3166 region; null when unknown. */
+  readonly region: string | null;
+  /** Of several numbers: each in E.164, at most two. */
+  readonly choices: readonly string[];
+  readonly extension: string | null;
+}
+
+export interface CaptureOptions {
+  readonly region?: string | undefined;
+  readonly callableRegions?: readonly string[] | undefined;
+}
+
+const NONE: Capture = { check: 'none', number: null, region: null, choices: [], extension: null };
+/** Premium, shared-cost and similar lines are services; nobody is called there. */
+const SERVICES = new Set(['PREMIUM_RATE', 'SHARED_COST', 'TOLL_FREE', 'UAN', 'VOICEMAIL', 'PAGER']);
+/** Short numbers that reach emergency services somewhere. Source: ITU-T E.161.1 and national plans, read 2026-11-24. */
+const EMERGENCY = new Set([
+  '112',
+  '911',
+  '999',
+  '110',
+  '118',
+  '119',
+  '100',
+  '101',
+  '102',
+  '103',
+  '104',
+  '108',
+  '000',
+  '111',
+  '113',
+  '115',
+  '117',
+  '190',
+  '192',
+  '193',
+  '995',
+  '997',
+  '998',
+  '116',
+  '15',
+  '17',
+  '18',
+]);
+/** Words before digits that name something other than a phone. */
+const OTHER_NUMBER =
+  /(?:case|ticket|order|invoice|reference|ref\.?|account|fall|bestell\w*|dossier|commande|caso|pedido|#|№)\s*(?:number|no\.?|nr\.?|id)?\s*[:#]?\s*$/iu;
+
+/** Reads a phone number from what a person typed. Digits of every script count; nothing is kept. */
+export function capturePhone(text: string, options: CaptureOptions = {}): Capture {
+  const plain = asciiDigits(text).trim();
+  const digits = plain.replace(/\D/gu, '');
+  if (EMERGENCY.has(plain.replace(/[\s.-]/gu, ''))) return { ...NONE, check: 'not-callable' };
+  const found = findPhoneNumbersInText(plain, { ...defaultCountry(options), extended: true } as never) as {
+    number: PhoneNumber;
+    startsAt: number;
+  }[];
+  const numbers = found.filter(({ startsAt }) => !OTHER_NUMBER.test(plain.slice(0, startsAt))).map(({ number }) => number);
+  const distinct = [...new Map(numbers.map((one) => [one.number, one])).values()];
+  if (distinct.length > 1) return { ...NONE, check: 'several', choices: distinct.slice(0, 2).map((one) => one.number) };
+  if (distinct.length === 1 && distinct[0] !== undefined) return judged(distinct[0], plain, options);
+  if (digits.length < 3 || /\p{L}{3,}/u.test(plain.replace(/[+\d\s().\-/]+$/u, '')) || numbers.length !== found.length) return NONE;
+  return unfinished(plain, digits, options);
+}
+
+function judged(number: PhoneNumber, plain: string, options: CaptureOptions): Capture {
+  const region = number.country ?? null;
+  const base: Capture = { ...NONE, number: number.number, region, extension: number.ext ?? null };
+  const type = number.getType();
+  if (type !== undefined && SERVICES.has(type)) return { ...base, check: 'not-callable', number: null };
+  if (region !== null && options.callableRegions !== undefined && !options.callableRegions.includes(region))
+    return { ...base, check: 'region-blocked', number: null };
+  if (number.ext !== undefined) return { ...base, check: 'extension' };
+  if (!plain.includes('+') && !/(?:^|\D)00\d/u.test(plain)) return { ...base, check: 'guessed-country' };
+  return { ...base, check: number.isValid() ? 'ok' : 'unlikely' };
+}
+
+/** A number that the parser does not take as one: why, so that the answer can say what is missing. */
+function unfinished(plain: string, digits: string, options: CaptureOptions): Capture {
+  try {
+    const number = parsePhoneNumberWithError(plain, defaultCountry(options) as never);
+    return number.isPossible()
+      ? { ...judged(number, plain, options), check: 'unlikely' }
+      : { ...NONE, check: digits.length > 12 ? 'too-long' : 'too-short' };
+  } catch (error) {
+    const code = error instanceof Error ? error.message : '';
+    if (code === 'TOO_LONG') return { ...NONE, check: 'too-long' };
+    if (code === 'TOO_SHORT' || digits.length < 7) return { ...NONE, check: 'too-short' };
+    return code === 'INVALID_COUNTRY' ? { ...NONE, check: digits.length > 15 ? 'too-long' : 'needs-country' } : NONE;
+  }
+}
+
+function defaultCountry({ region }: CaptureOptions): { defaultCountry?: CountryCode } {
+  return region === undefined ? {} : { defaultCountry: region as CountryCode };
+}
+
+/** Digits of other scripts (Arabic-Indic, Devanagari, full width) as 0 to 9, and the full-width plus. */
+function asciiDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => String(valueOf(digit))).replace(/＋/gu, '+');
+}
+
+/** Unicode keeps decimal digits in runs of ten, so the value is the distance to the first of the run. */
+function valueOf(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let first = code;
+  while (code - first < 9 && /\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
+  return (code - first) % 10;
+}
