@@ -47,6 +47,9 @@ const TICKED = anyOf(
   'you (have been|are|were) (already |automatically |now )?(opted in|enrolled|signed up|subscribed|registered)( (in|to|for|on) (phone |our |all )?(calls?|texts?|sms|phone|contact|alerts|support|marketing|recording))?',
 );
 const BLANKET = anyOf(
+  '(tap|press|click|hit) (agree|accept|ok|okay|yes|i agree) to (continue|proceed|go on|start|finish|get started|move on|begin|enter)',
+  '(read|understand|understood) and (agree|accept|consent)',
+  'accept (our |the )?(calls|recordings?|contact) ~ (terms|marketing|policy|conditions|cookies|offers)',
   '(agree to|accept|allow) (calls?|recordings?|texts?|contact) ?(and|&|\\+|,) ?(the |our |all )?(terms|conditions|policy|everything|texts|emails|cookies)',
   '(agree|agreeing|consent|consenting|accept|accepting|allow|allowing|yes) (to |us to )?~ (any|all|every|whatever|everything|anything|anyone|any time|at all times) ~ (purpose|purposes|reason|reasons|means|way|kind|sort|contact|calls|communication|communications|uses?|terms|time|number|like|want|need|above|below|of it)',
   '(accept|agree to|allow|consent to) (it )?(all|everything|anything)',
@@ -65,6 +68,10 @@ const CONDITION =
 const ASKS = /^\s*[^.!?]*\?/u;
 const DENIES = /\bnothing\b[^.!?;]*$|\b(?:not|never|no|nobody|without|neither|unticked)\b[^.!?;]*$/iu;
 
+/** A button that says yes is a clear act: "By tapping Yes you agree to one call". */
+const CLEAR_ACT =
+  /^by (?:tapping|clicking|pressing|choosing|typing|sending|replying|entering)(?: on)? (?:with )?["'“‘]?(?:yes|agree|i agree|accept|allow|call me|book|confirm|1|ok)\b/iu;
+
 /** Agreements that are taken instead of asked for: bundled with going on, ticked for the reader, without limits. */
 export function takenAgreementsIn(plain: Plain): Stretch[] {
   const found = [BUNDLED, ASSUMED, TICKED, BLANKET].flatMap((pattern) => matchesOf(pattern, plain.own));
@@ -75,6 +82,7 @@ export function takenAgreementsIn(plain: Plain): Stretch[] {
     return (
       !DENIES.test(clause) &&
       !CONDITION.test(before) &&
+      !CLEAR_ACT.test(one.text) &&
       !(/^you|^agree|^consent/iu.test(one.text) && ASKS.test(plain.own.slice(one.start, sentence?.end)))
     );
   });

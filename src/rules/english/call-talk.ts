@@ -3,6 +3,8 @@ import type { Plain } from './plain.ts';
 import type { Stretch } from './sentences.ts';
 
 const CALL = anyOf(
+  '(keep|have) your (mobile|phone) ~ (near|close|handy|by|with|on)',
+  '(colleague|agent|specialist|someone|somebody|we|team) (will |is going to )?(try|reach|get hold of|catch) you (between|at|on|around|about|from|after|tomorrow|today|this)',
   '(call|calls|calling|callback|call-back|ring|rings|ringing|phone|phones|phoning|telephone|dial|dials|dialling|speak to you|talk to you|be in touch by phone|rung|phoned|called|bell|buzz|slot|appointment|booked|booking|conversation|speaking to|speaking with|talking to|on the line|handset)',
 );
 const NO_CALL = anyOf(
@@ -22,6 +24,10 @@ export function announcesCall(plain: Plain): boolean {
 }
 
 const RETRY = anyOf(
+  'next (call|attempt|try)',
+  '(rings|calls|phones|tries) (you )?back',
+  'be (back )?(in touch|on the line|on to you) (again )?by phone',
+  '(try|ring|call|dial) your (other|work|home|office|landline|mobile)',
   '(will|shall|going to|are|is|am|we|i|they|she|he|agent|team|specialist) (\\w+ )?(try|trying|tries|ring|ringing|call|calling|phone|phoning|dial|redial|attempt) (\\w+ )?(again|once more|one more time|later|back|another time|a second time|a third time|tomorrow|at|on|this|tonight|next|in|around|before|after|within|every|you again|you back|you later|you once more|you at|you tomorrow|you on|your)',
   '(another|next|second|third|final|last|one more|further|new) (try|attempt|call|go)( at| on| will| is| comes| follows| tomorrow| today| this)',
   'give (it|you|this) another (go|try|call|ring|shot)',
@@ -49,24 +55,32 @@ export function announcesRetry(plain: Plain): boolean {
 }
 
 const OPENING =
-  /^[\s"'“‘[\]()]*(?:(?:yeah|yes|oh|well|okay|ok|right|um|er)[\s,.!]+)?(?:hello|hi|hiya|hey|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings|is (?:that|this)|am i (?:speaking|talking)|could i speak|can i speak|may i speak|this is|it is|i am|we are|you do not know|sorry to (?:bother|disturb|ring|call)|thanks for (?:picking|taking|answering)|hope i)\b/iu;
+  /^[\s"'“‘[\]()]*(?:(?:yeah|yes|oh|well|okay|ok|right|um|er)[\s,.!]+)?(?:hello|hi|hiya|hey|good (?:morning|afternoon|evening|day)|morning|afternoon|evening|greetings|is (?:that|this)|am i (?:speaking|talking)|could i speak|can i speak|may i speak|this is|it is|i am|we are|you wanted a call|you do not know|sorry to (?:bother|disturb|ring|call)|thanks for (?:picking|taking|answering)|hope i)\b/iu;
 const ABOUT = anyOf(
   '(calling|ringing|phoning|call|ring|phone) (you )?(about|regarding|back|on|from|to|with|concerning|in|because|as|now|today|for|after)',
   '(a|the) (good|bad|convenient|right|ok|okay) (time|moment)',
   '(got|have|spare) (a|two|five|ten|\\w+) (minutes?|moment|second|sec|mins)',
   '(about|regarding|concerning) (your|the|that|a|an|our|this)',
   '(can|could|are you free to|able to|free to|ok to|okay to) (you )?(talk|speak)',
-  'shall we (start|begin|get)',
+  'shall we( start| begin| get)?',
   'need to (speak|talk)',
   '(your|the) (case|account|claim|complaint|refund|order|loan|payment|request|enquiry|query)',
 );
 
 /** True when a script is the opening of a call. */
 export function opensCall(plain: Plain): boolean {
-  return OPENING.test(plain.own) && has(ABOUT, plain.own);
+  const said = plain.own.replace(/^\s*\[[^\]]*\]\s*/u, '');
+  return OPENING.test(said) && has(ABOUT, said);
 }
 
 const TRUST = anyOf(
+  '(any|every|an unknown|whatever) (number|call|caller) (could|can|may|might|will) be (us|ours|from us|one of us)',
+  '(whoever|anyone who|anybody who|someone who|a caller who|if (someone|anyone|a caller)) (says|claims|mentions|knows|rings|calls) ~ (is|it is|that is|will be|are) (us|ours|from us|our agent|genuine)',
+  '(answer|pick up) (every|any|all) (call|calls|unknown|numbers?)',
+  '(answer|pick up) (even if|whatever|no matter|anyway|regardless)',
+  'ignore (the |any )?(\\w+ )?(warnings?|spam|scam|fraud)',
+  'if (it|the screen|your phone|the display) (says|shows|warns) ~ (spam|scam|fraud|unknown|private|withheld|hidden|no number)',
+  '(do not|never|no need to) (worry|care|mind) ~ (who|which number|the number|caller|calling)',
   '(trust|believe|answer|pick up|take|accept|welcome|talk to|speak to|follow) (to )?(any|anyone|anybody|whoever|whatever|every|all|an unknown|a withheld|unknown|the unknown|a private|the withheld|a hidden) ?(\\w+ )?(caller|callers|call|calls|number|numbers|phone|who|ring|rings|calls|comes|person|agent|says|it)?',
 );
 const HIDDEN = anyOf(

@@ -16,6 +16,10 @@ const WILL =
 
 /** Announces a call to the reader. */
 export const ANNOUNCED: readonly string[] = [
+  '(hear|hearing) ~ (by|on|over) (the |your )?(phone|telephone|mobile|landline)',
+  '(will|going to|about to) (\\w+ )?(speak|talk|chat) (to|with) you (at|on|tomorrow|today|tonight|this|later|shortly|over|by|in an)',
+  '(will|going to|about to) (\\w+ )?(reach|contact|catch|get|try|speak to|talk to|get hold of) you (at|on) (your|the|a|another|this) (\\w+ )?(mobile|phone|landline|number|line|cell|home|work)',
+  '(be|stay|make sure you are|keep yourself) (available|reachable|free|ready|contactable) (for|to take) ~ (call|phone|ring)',
   `${WILL} ${ADVERBS}${VERB} ${YOU}`,
   `${WILL} ${ADVERBS}${VERB} ${WHEN}`,
   `(will|shall|is going to|are going to|is|are|am|going to|about to) ${ADVERBS}(be )?${DOING} ${YOU}`,
@@ -62,7 +66,7 @@ export const COLD: readonly string[] = [
   '(call|ring|phone|dial|try|contact) (him|her|them|the customer|customer|you|it|again)? ?~ (anyway|regardless|all the same|even so|nonetheless|nevertheless|no matter|whether or not|whether (he|she|they|you) like|even if (he|she|they|you)|even though (he|she|they|you)|no need to ask|will not mind|never mind|despite|in spite of)',
   '(told|asked|begged|instructed) (us|me) not to ~~ (but|yet|still|though|however|anyway)',
   '(regardless|anyway|nevertheless|even so|all the same)[ ,:;-]+(call|ring|phone|dial|try)',
-  '(said no|says no|refused|declined (a|the|any|all|our) (call|calls|callback)|opted out|chat only|no call|(does|did|do) not want|asked not to|told us not to|asked us not to|not to be (called|phoned|rung)|prefers chat|wants chat|withdrew|cancelled the (call|callback)|no consent|consent: no|no permission|(not|never) (agreed|asked|consented)|no reply to consent|consent question)(?:(?!\\b(?:not|nobody|never|no|ok|okay|agreed|unless|if|until|instead|offer|wait)\\b)[^?]){0,60}?([,.;:–—-] ?|(but|so|please|just|then|still|we|i|and|have|team|agent|yet) )((but|so|please|just|then|still|and|have|will|now|tomorrow|you|can|also|already|team|go ahead and|someone) )*(call|ring|phone|dial|try (the|his|her|their|again|another|tomorrow|him|you|your)|tried (the|his|her|their|him|you|your|anyway|calling)|ringing|calling|rang|called|phoned|give (him|her|them|you) a (call|ring|bell))',
+  '(said no|says no|refused|declined (a|the|any|all|our) (call|calls|callback)|opted out|chat only|no call|(does|did|do) not want|asked not to|told us not to|asked us not to|not to be (called|phoned|rung)|prefers chat|wants chat|withdrew|cancelled the (call|callback)|no consent|consent: no|no permission|(not|never) (agreed|asked|consented)|no reply to consent|consent question)(?![a-z])(?:(?!\\b(?:not|nobody|never|no|ok|okay|agreed|unless|if|until|instead|offer|wait)\\b)[^?]){0,60}?([,.;:–—-] ?|(but|so|please|just|then|still|we|i|and|have|team|agent|yet) )((but|so|please|just|then|still|and|have|will|now|tomorrow|you|can|also|already|team|go ahead and|someone) )*(call|ring|phone|dial|try (the|his|her|their|again|another|tomorrow|him|you|your)|tried (the|his|her|their|him|you|your|anyway|calling)|ringing|calling|rang|called|phoned|give (him|her|them|you) a (call|ring|bell))',
   '(if|unless|when|should) (you do not|we do not|we hear nothing|no|nothing|you say nothing|you stay silent|you|there is no) ~ (hear|object|reply|answer|say|tell|stop|cancel|respond|opt out|refuse|decline|otherwise|nothing|silent|reach us) ~~ (will|shall|going to) ~ (call|ring|phone|dial)',
   '(silence|no reply|no answer|not (answering|replying|responding)|saying nothing|ignoring this|lack of reply|no response) ~~ (yes|permission|consent|agree|agreement|ok|okay|go-ahead|green light) ~~ (call|ring|phone|dial|calling|ringing|phoning)',
   '(take (it|that|this|your silence|silence)|assume|presume|treat (it|that|this)) ~ (call|phone call|ring|phoned|called|permission to (ring|call|phone)|happy for us to (call|ring|phone)|as a yes)',

@@ -65,13 +65,15 @@ export function coldCallsIn(plain: Plain): Announcement[] {
 
 /** Talk of a call to the reader, in whatever words. */
 const CALLISH = anyOf(
-  '(call|calls|calling|ring|rings|ringing|rung|phone|phones|phoning|telephone|telephones|telephoning|dial|dials|dialling|dialing|buzz|bell|tinkle|blower|callback|callbacks|voice)',
+  '(?<!the |your |our |my |by |a |over )(phone|phones)',
+  '(call|calls|calling|ring|rings|ringing|rung|phoning|telephone|telephones|telephoning|dial|dials|dialling|dialing|buzz|bell|tinkle|blower|callback|callbacks|voice)',
 );
 /** That it is to come, or is under way. */
 const COMING = anyOf(
   '(will|shall|going to|about to|due to|on (its|the|her|his) way|coming your way|expect|expected|await|stay by|stand by|be near|be by|keep ~ (near|close|handy|by)|near it from|picking up|picks up|be surprised|be alarmed|has been asked to|have been asked to|been told to|have asked|has asked|asked my|told to|booked|scheduled|scheduling|arranged|queued|set up|lined up|putting|put in|in the diary|on (the|today.s|our|tomorrow.s) list|started|starts|starting|prefers? to talk|takes over|taken the liberty|instead|tonight|this (morning|afternoon|evening)|tomorrow|later today|in the morning|in (a|five|ten|two|\\d+) (moment|minutes?|hours?|days?|week|weeks)|at \\d|by \\d|from \\d|easier if i just|let me|follow up|following up|check-?in|want a word|personally|as we speak|right now|now)',
 );
 const NO_READER = anyOf(
+  '(text|message|email|sms) (the|your) (phone|mobile|number|cell)',
   '(call|ring|phone|text|dial|contact|telephone) (us|me|the|your bank|our|them|him|her|your (insurer|provider|courier|landlord)|0|\\+|\\d|\\{|112|911|999|a |one of|anyone|someone)',
   '(calls?|rings?|phones?|called|calling|ringing|phoning|rang|to ring|to call|to phone) (the|them|him|her|us|me|a |your (bank|insurer|provider|courier|landlord|supplier)|it (a|off)|off|for|in |upon|into|itself|out (for|to))',
   '(phone|call) (line|lines|team|support|number|numbers|centre|center|desk|hours|log|agent|agents|queue|company|charges|bill|plan|case|recording|recordings|id|waiting|notes|button)',
@@ -88,7 +90,6 @@ const NO_READER = anyOf(
   '(to|on|from) your (phone|mobile|screen)',
   'call requests?',
   'our phones',
-  '(text|message|email|sms) (the|your) (phone|mobile|number|cell)',
   'the (phone|number|mobile|cell) ending',
   'voice (message|mail|note|assistant)',
   'by voice',

@@ -24,7 +24,7 @@ export const ALONE: Pattern = anyOf(
   '(numbers? first|number,? then) ~ (help|answers?|later|the rest|talk)',
   // Wishes held against people.
   `(if|do) you (really |actually |still )?(want|wish|expect|need|hope for|care about) ~ (looked at|help|money|refund|solved|answer|answers|fixed|seen|back|sorted|heard|reply|processed|account|page|case|claim|to be helped|moving|or not) ~~ ${TOPIC}`,
-  `${TOPIC} ~~ (if|unless) you (really |actually |still |do not )?(want|wish|expect|need|hope for) ~ (looked at|help|money|refund|solved|answer|answers|fixed|seen|back|sorted|heard|reply|processed|account|page|case|claim|this|it)`,
+  `${TOPIC} ~~ (if|unless) you (really |actually |still |do not )?(want|wish|expect|need|hope for) ~ (looked at|help|money|refund|solved|answer|answers|fixed|seen|back|sorted|heard|reply|processed|account|page|case|claim)`,
   `(field|box|it|this) (can not|must not|may not) (be|stay|remain) (blank|empty) ~ if you want`,
   `(waiting|waits|wait|depends|hangs|hinges|missing|needs?|lacks?) (on|for)? ?(just |only )?(one thing|a single thing|one detail) ~ ${NUMBER}`,
   `(would|could|will) (go|be|move|get) ~ (faster|quicker|sooner|easier) if you ~ (number|call|phone|ring|shy)`,

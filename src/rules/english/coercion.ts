@@ -63,7 +63,11 @@ const TURNED = /\b(?:(?:not|never|nothing|nobody|neither|nor|hardly)\s+(?:\w+\s+
 function lossIn(text: string): Stretch | null {
   const none = matchesOf(NO_HELP, text)[0];
   if (none !== undefined) return none;
-  return matchesOf(WORSE, text).find((one) => !TURNED.test(text.slice(0, one.start))) ?? null;
+  return (
+    matchesOf(WORSE, text).find(
+      (one) => !TURNED.test(text.slice(0, one.start)) && !/\b(?:no|not any) (?:longer|later|slower)\b/iu.test(one.text),
+    ) ?? null
+  );
 }
 
 /** Help refused in so many words, in a text that asks for a number or a call: the condition goes without saying. */

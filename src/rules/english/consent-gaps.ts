@@ -34,6 +34,8 @@ export function consentGapIn(plain: Plain, message: MessageSubject): ConsentGap 
   if (taken !== undefined) return { ...taken, key: 'taken' };
   if (NEVER_ASKS.has(purpose)) return null;
   const request = numberRequestsIn(plain)[0];
+  // On the phone, a question with its reason can be answered with no.
+  if (request !== undefined && purpose === 'call-script' && saysPurpose(plain.text)) return null;
   if (request !== undefined) return CORRECTS.has(purpose) && !has(DUTY, plain.own) ? null : requestGap(plain, request, replies);
   if (purpose === 'phone-request' && message.kind === 'message' && !offersChoice(plain.text, replies)) {
     const mention = phoneNumbersIn(plain.own)[0] ?? matchesOf(CODE, plain.own)[0];

@@ -7,6 +7,7 @@ const EXAMPLE =
   /(?:\be\.?g\.?,?|\bi\.?e\.?,?|\bfor (?:example|instance),?|\bsuch as|\blike(?: this)?:?|\bexamples?:?|\bformat:?|\bas in|\blooks like(?: this)?:?|\bsay,?|\bwritten(?: as| like this)?:?|\bin the form|\bthis way:?|\bsomething like|\bstarts? with|\bstarting with|\bstarting|\bbeginning(?: with)?|\bthis:|\bas follows:?|\bmodel(?:led)? on|\bpattern|\bplaceholder|\bincluding)\s*["'“‘(]*$/iu;
 /** The value is the company's: words before it in the sentence. */
 const OURS_BEFORE = anyOf(
+  '(desk|team|office|line|branch|shop|bureau|reception|we) (is|are) (on|at|reachable on)',
   'from',
   'call us',
   'ring us',

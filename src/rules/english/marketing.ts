@@ -4,6 +4,11 @@ import type { Stretch } from './sentences.ts';
 
 /** Uses that have nothing to do with the case. */
 const USES = anyOf(
+  'our newsletters?(?! (went|was|is|tool|had|has))',
+  'sales (to|will|can|may|might|want|wants)',
+  '(customer|user|consumer|buyer|marketing|sales|interest|risk) profiles?',
+  'profiles? (of|about|on) (you|our customers|customers|users)',
+  '(get|receive|send|sends|sign|signed|join|add|added|subscribe|subscribed|put|list|hear|plus|also|and|use) ~ newsletters?',
   '(car|home|travel|life|pet|phone|health|house|gadget|contents|dental|accident|breakdown) (cover|insurance|protection|policy|plan|loan)',
   '(faster|better|cheaper|new|bigger) (internet|broadband|tariff|deal|rate|phone plan|price|package|contract|plan|mortgage|loan|card|provider|router)',
   '(gold|platinum|premium|plus|black|silver|credit|store|family) (card|account|bundle|membership|package|plan|cover|tier)',
@@ -16,9 +21,9 @@ const USES = anyOf(
   'we could (do|offer|sell) ~ (household|you|family|business)',
   '(lovely|great|good|nice|fantastic|special|brilliant|amazing|cracking|tempting) (deal|offer|price|discount|saving|bargain)s?',
   '(run|talk|take|walk|go) (you |him |her )?through (some |our |a few |the )*(upgrades?|offers?|options for|deals?|plans?|products?|range|extras)',
-  '((special|exclusive|great|latest|best|our|new|other|weekly|daily|monthly|personal|personali[sz]ed|tailored|relevant|summer|spring|winter|autumn|seasonal|limited|amazing|exciting|hot|current|partner|member|money-saving|our latest|more) )*(deals?|promotions?|promos?|promotional (\\w+)|bargains?|discount codes?|sales (calls?|team|people|pitch|colleagues|department|list|leads?|follow-up|purposes|training|opportunit\\w+|targets?|message)|newsletters?|mailing lists?|marketing( \\w+)?|adverts?|advertising( \\w+)?|advertisers?|campaigns?|catalogues?|brochures?|special offers?|exclusive offers?|prize draws?|raffles?|sweepstakes?|loyalty (programme|program|scheme|card|club|points)|vip (list|club)|competitions?|giveaways?|sponsors?|telemarketing)',
+  '((special|exclusive|great|latest|best|our|new|other|weekly|daily|monthly|personal|personali[sz]ed|tailored|relevant|summer|spring|winter|autumn|seasonal|limited|amazing|exciting|hot|current|partner|member|money-saving|our latest|more) )*(deals?|promotions?|promos?|promotional (\\w+)|bargains?|discount codes?|sales (calls?|team|people|pitch|colleagues|department|list|leads?|follow-up|purposes|training|opportunit\\w+|targets?|message)|mailing lists?|marketing( \\w+)?|adverts?|advertising( \\w+)?|advertisers?|campaigns?|catalogues?|brochures?|special offers?|exclusive offers?|prize draws?|raffles?|sweepstakes?|loyalty (programme|program|scheme|card|club|points)|vip (list|club)|competitions?|giveaways?|sponsors?|telemarketing)',
   '(offers (from|for|that|by|you|picked|tailored|and|on|we|in)|(about|of|our|new|latest|special|personal\\w*|more|partner|with|great|any|other|tailored|and|exclusive|good|future|loyalty|vip|member|birthday|holiday) offers)',
-  '(sales|for sales|to sales|by sales)',
+  '(for|to|by|with|outbound|our|via) sales',
   '(upsell|up-sell|upselling|cross-sell|cross sell|cross-selling|pitch|pitching|sell (you|them|her|him)|selling (you|them)|upgrade offer|upgrade you|upgrades? (that|you|we|which)|lead (list|gen\\w*)|(good|hot|warm|new|sales) leads?|leads?$|monetis\\w+|monetiz\\w+|prospects?|prospecting|remarketing|retargeting|re-?target\\w*)',
   '((our )?(products?|plans?|packages?|bundles?|range|add-ons?|upgrades?|extras|subscriptions?|memberships?)(?<=our \\w+))',
   '((our )?(new|other|more|premium|plus|pro|gold|family|annual|bigger|better|related|additional|extra|great|latest|exciting|further|different|similar|brand new) )+(\\w+ )?(products?|plans?|services|packages?|subscriptions?|bundles?|tariffs?|memberships?|range|features|upgrades?|add-ons?|extras|credit card|insurance|cover|policies|policy|loans?|phones?|models?|collection|brands?|app|apps|solutions)',
@@ -35,13 +40,11 @@ const PROFILING = anyOf(
   '(personali[sz]e|personali[sz]ed|personali[sz]ing|tailor|tailored|target|targeted|targeting|customi[sz]e|improve|better|relevant|show you|sell) (\\w+ ){0,3}(ads?|adverts?|advertising|content|feed|recommendations|experience|offers|shopping|you)',
   '(ads?|adverts?) (you|that|to|for|we|more|based|from|near)',
   '(see|show|serve|get|better|relevant|more|personal\\w*|targeted) ads?',
-  '(profile|profiles|profiling|build (up )?(a|your) (\\w+ )?(picture|profile|portrait)|build a picture|picture of (you|what you|your|who)|segment\\w*|audience|audiences|lookalike|look-alike|scoring|credit (score|rating|check|checks|scoring|file|decision)|risk score|eligibility|predict\\w*|analytics|insights?|data mining|algorithm\\w*|machine learning|artificial intelligence|train (our|an|the|its|their) (\\w+ )?(ai|models?|bots?|chatbots?|algorithms?|systems?|sales)|ai training|(product|market|consumer|user|scientific|academic) (development|research|studies|testing|improvement)|for research|research (purposes|partners)|demographics?|statistics|benchmark\\w*)',
+  '(profiling|(build|make|create|draw|compile|enrich|complete|add to|feed) (up )?(a|your|our) (\\w+ )?(picture|profile|portrait)|picture of (you|what you|your|who)|segment\\w*|audience|audiences|lookalike|look-alike|scoring|credit (score|rating|check|checks|scoring|file|decision)|risk score|eligibility|predict\\w*|analytics|insights?|data mining|algorithm\\w*|machine learning|artificial intelligence|train (our|an|the|its|their) (\\w+ )?(ai|models?|bots?|chatbots?|algorithms?|systems?|sales)|ai training|(product|market|consumer|user|scientific|academic) (development|research|studies|testing|improvement)|for research|research (purposes|partners)|demographics?|statistics|benchmark\\w*)',
   '(suggest|recommend|find|match|connect|introduce|show) (\\w+ ){0,3}(friends?|people|contacts|members|someone|users|connections|acquaintances)( \\w+){0,3}',
   '(people|friends|others|contacts|members) (can|to|could|may) (find|see|recogni[sz]e|look|connect|reach) (you|up|your)?',
   '(so (that )?(your )?(friends|people|others|contacts) (can|could) )',
   '(address books?|contact (lists?|matching|books?)|contacts of (other|our)|friend (suggestions?|finder)|people you may know|match(ed|ing)? (you )?(with|against|to) (the |our |other |your )?(\\w+ )?(contacts|lists?|friends|partners|users|advertis\\w+|address|audiences?|profiles?|databases?|data|social))',
-  '(sign-?in|log-?in|login|sign in|log in|two-factor|2fa|password recovery|account security|username|verification method|identif(y|ier)|your id) ?(name|names|details|credential|number|method|id|too|as well|later|next time)?',
-  '(secure|protect|securing|protecting) your (account|login|profile)',
   '(link|linked|linking|connect|connected|tie|tied|attach|add|added|adding) ~ (profile|shopping|social|marketing|account|crm|list|campaign|audience|database|dialler|loyalty|group)',
   '(any|all|other|others|various|further|unrelated|additional|different|broader|wider|commercial|business|anything|everything|whatever|any other|many|several|such|legitimate|internal) (\\w+ )?(purposes?|uses|reasons? we|ends|aims|interests|else (we|that might|that may|which))',
   '(purposes?|uses) (we|that we|as we|such as|including|like|of our) (\\w+ )?(see fit|choose|like|decide|deem|think|find|want)',
@@ -85,6 +88,7 @@ const STRONG = anyOf(
 );
 /** The reader's own business, and words that only look like advertising. */
 const OWN = anyOf(
+  'your (new|current|old|next|own|existing) (\\w+ )?(contract|tariff|deal|card|router|plan|phone|number|package|price|provider|loan|mortgage|account|device|sim|policy|insurance)',
   '(the|that|this|your|our|an?) (\\w+ )?(campaign|ad|advert|promotion|newsletter|offer|upgrade|plan|deal|sale|marketing) (budget|spend|text|texts|email|emails|you (ordered|bought|asked|chose|wanted|booked)|to refund|stands)',
   'your (\\w+ ){0,1}(ads?|adverts?|advert|campaigns?|newsletters?|promotions?|marketing|sales|audiences?|offers?|deals?|products?|plans?|subscriptions?|packages?|services?|catalogues?|discounts?|coupon|profile|leads|loyalty|account|login|log-in|sign-in|analytics|insights?|statistics|sponsors?|competitions?|raffle|credit|insurance|policy|loan|advertising|promo|brand|business|app|page|bundle|tariff|membership|range|posts?|sites?|shop|stores?|insurer|email|history|case)( (is|are|was|were|has|have|that|which|again|back|live|for|on|you|budget|account|manager|page))?',
   '(her|his|their|customer.s|a customer.s|the customer.s|our customer.s) (\\w+ )?(ads?|adverts?|campaigns?|newsletters?|promotions?|marketing|sales|offers?|products?|plans?|profile|leads|subscription)',
@@ -108,6 +112,8 @@ const OWN = anyOf(
 const DENIED =
   /\b(?:not|never|no|nobody|none|without|nor|neither|nothing|stop|stopped|instead of|rather than|ruled out|free of|opted out|only)\b/iu;
 const FREE = anyOf(
+  'went out',
+  'wrong (link|price|picture)',
   'if that is what you',
   '(newsletter|campaign|ad|ads|promo|sales) (tool|editor|builder|page|manager|dashboard)',
   'your (own )?(ads?|adverts?|advert|shop|store|campaigns?|sale|sales event|event|newsletter|catalogue|business)',
@@ -125,12 +131,16 @@ const FREE = anyOf(
   'you asked',
 );
 
+/** Somebody who sells, or something given for help, in the sentence: without either, offers and campaigns are the reader's own topic. */
+const OURS =
+  /\b(?:we|our|us|i|me|my|she|he|they|number|numbers|calls?|recordings?|answers|data|details|list|pitch|tell|mention|offer|add|join|entered|enter|used?|hear|fancy|upsell|leads?|prospects?|interest(?:ed)?|while|have you|special|pass|flag|broadcast|finish|draw|deals?|rings|pricing)\b/iu;
+
 /** Uses of number, call or recording for something else than the case. */
 export function otherUsesIn(plain: Plain, purpose: string): Stretch[] {
   return plain.sentences.flatMap((sentence) => {
     const own = plain.own.slice(sentence.start, sentence.end);
     const text = blank(OWN, own);
-    const found = matchesOf(USES, text)[0] ?? matchesOf(PROFILING, text)[0] ?? matchesOf(STRONG, own)[0];
+    const found = (OURS.test(own) ? matchesOf(USES, text)[0] : undefined) ?? matchesOf(PROFILING, text)[0] ?? matchesOf(STRONG, own)[0];
     if (found === undefined || isDenied(own, found) || (purpose !== 'call-script' && has(FREE, own))) return [];
     if (purpose !== 'call-script' && purpose !== 'macro' && own.endsWith('?') && !/\b(?:call|ring|number|phone|record|use)\b/iu.test(own))
       return [];

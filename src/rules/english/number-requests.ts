@@ -13,7 +13,7 @@ const GIVE = anyOf('<give>');
 const GIVE_PLACE = new RegExp(`${ASKED}$`, 'iu');
 const SUBJECT = /\b(we|i|they|he|she|it|who|that|which|agents?|staff|team|system|customers?|people|colleagues?|anyone|someone|you|us)\b/giu;
 const DENIED =
-  /\b(?:no need|need not|not (?:need|have|want|ask|required|expected)|never|nobody|without having|rather than|instead of)\b[^,;:]*$|\b(?:do|please|must|should|can) not (?:\w+ )?$/iu;
+  /\b(?:whether|no need|need not|not (?:need|have|want|ask|required|expected)|never|nobody|without having|rather than|instead of)\b[^,;:]*$|\b(?:do|please|must|should|can) not (?:\w+ )?$/iu;
 
 const ASK_PHRASES = anyOf(
   '(how|where|on which line|on what line) (can|could|do|should|may|shall|might|would|will) (we|i|our team|they|the team) (best )?(reach|call|ring|phone|get hold of|get in touch with) you',
@@ -90,7 +90,7 @@ function isLabel(after: string): boolean {
 }
 
 const TYPED_AGAIN = anyOf(
-  '(type|enter|send|give|share|add|leave|try|use|reply with|put in|key in) (us |me |it |in )?(it|that|one|a new one|a different one|another|another one|the new one|yours|a better one)( here| below| again| now| instead)*',
+  '(type|enter|send|give|share|add|leave|try|use|reply with|put in|key in) (us |me |it |in )?(it|that|one|the right one|the correct one|a new one|a different one|another|another one|the new one|yours|a better one)( here| below| again| now| instead)*',
   '(type|enter|send|give|try|key|put) (it|that) (in )?(again|once more|here|below|another time)',
 );
 

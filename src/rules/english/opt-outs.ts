@@ -7,6 +7,9 @@ const CONTACT =
 const OFTEN =
   '(every|each|daily|hourly|weekly|monthly|nightly|fortnightly|quarterly|regularly|regular|repeatedly|repeated|constantly|continuously|frequently|frequent|very often|from time to time|now and (then|again)|once a|twice a|three times a|several times|whenever|any time|at all hours|any day|as often as|again and again|over and over|on and off|from now on|going forward|until further notice|periodically|periodic|occasionally|routinely|routine|on a (daily|weekly|regular|monthly) basis|ongoing|all the time|for as long as|as long as you|a day|a week|a month|round the clock|day and night|morning and|in the coming (weeks|months|days)|over the (coming|next) (few |\\w+ )?(weeks|months|days)|at regular intervals|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|mornings|evenings|indefinitely|without end|any order)';
 const RECURS = anyOf(
+  '(text|sms) (updates|messages|reminders|notifications|alerts) (about|on|with|until|as|for|from|while|when|will|are)',
+  'updates by (text|sms|phone|call|telephone)',
+  '(keep|keeping|kept) you (posted|updated|informed|in the loop|up to date) (by|via|with) (text|texts|sms|phone|email|emails|calls?)',
   `${CONTACT} ~~ ${OFTEN}`,
   `${OFTEN} ~~ ${CONTACT}`,
   '(keep|keeps|continue|carry on|go on|not stop|persist in|will not stop) (to |on )?(calling|ringing|phoning|trying|texting|dialling|contacting|emailing)',
@@ -36,6 +39,8 @@ const FUTURE = anyOf(
   '(will|shall|may|might|going to|would|expect|from now on|can|are|is|get|agree|let us|ok|okay|want|like|keep|subscribed|signed|added|set you up|each|every|daily|continue)',
 );
 const OTHERS = anyOf(
+  'before (every|each|any)',
+  '(call|ring|phone|text) (the|this|our|them|0|\\d|\\+|\\{)',
   '(you|customers|people) (can|may|could|will) (also |always )?(call|ring|phone|reach|contact|text|email|ask|request|book|change|say)',
   'you (can|may|could) (also |always )?(have|get)',
   '(deals?|offers?|promotions?|newsletter|marketing|discounts?|sales|products?|catalogue)',
@@ -116,9 +121,9 @@ export function endlessContactIn(plain: Plain): Stretch | null {
 }
 
 const UNDO =
-  '(stop|stopped|cancel|cancelled|canceled|refuse|refused|withdraw|withdrawn|opt out|opt-out|opted out|unsubscribe|unsubscribed|turn off|turned off|turn (it|them|this) off|switch off|switched off|revoke|revoked|take back|taken back|take (it|that|this) back|undo|undone|reverse|reversed|decline|declined|say no|object|back out|pull out|change your mind|changed|end|ended|leave|removed|remove|delete|deleted|erase|erased|rescind|rescinded|retract|retracted|disable|disabled|get out of|avoid|avoided|mute|muted|go back on|un-?tick|unticked|have (it|them|your number) (removed|deleted))';
+  '(stop|stopped|cancel|cancelled|canceled|refuse|refused|withdraw|withdrawn|opt out|opt-out|opted out|unsubscribe|unsubscribed|turn off|turned off|turn (it|them|this) off|switch off|switched off|revoke|revoked|take back|taken back|take (it|that|this) back|undo|undone|reverse|reversed|decline|declined|say no|object|back out|pull out|change your mind|changed|end|ended|removed|remove|delete|deleted|erase|erased|rescind|rescinded|retract|retracted|disable|disabled|get out of|avoid|avoided|mute|muted|go back on|un-?tick|unticked|have (it|them|your number) (removed|deleted))';
 const DENIED = anyOf(
-  `(can|could|may|will|are|is|do|would|need|must|shall) not (then |now |later |simply |just |ever |be able to |able to |allowed to |possible to |be allowed to |have the option to |get |be |afterwards )*${UNDO}`,
+  `(can|could|will|are|is|do|would|must|shall) not (then |now |later |simply |just |ever |be able to |able to |allowed to |possible to |be allowed to |have the option to |get |be |afterwards )*${UNDO}`,
   `(no|without a|without any|there is no) (way|option|means|possibility|button|right|need|link|facility|method|chance) (to|of|for) (\\w+ )?(${UNDO}|stopping|cancelling|refusing|withdrawing|opting out|unsubscribing|objecting|removal|turning)`,
   `(impossible|not possible|too late|never possible|no longer possible|unable|not an option) (for you )?to (\\w+ )?${UNDO}`,
   `(opting out|stopping|cancelling|withdrawing|unsubscribing|refusing|opt-outs?|cancellations?|withdrawals?|deletion|objections?) (is|are) (not (possible|available|supported|allowed|accepted|offered|an option)|impossible|disabled|unavailable|ignored|refused|only possible)`,
@@ -141,6 +146,9 @@ const DENIED = anyOf(
   '(do|does|will|can) not (offer|have|provide|give you|support) (a |any )?(way|option|means|possibility|link|button) (to|of|for) (stop|opt|cancel|refus|unsubscrib|withdraw|object|turn)\\w*',
   '(never mind|despite|in spite of|no matter) (the |his |her |their |any )?(stops?|opt-?outs?|refusals?|objections?|unsubscribes?)',
   '(asked|ask you|offered|called|rung) again (every|each) (day|week|hour|time)',
+  'no (opting|opt) out',
+  '(setting|choice|option|toggle|box|switch) (is )?(locked|greyed out|fixed on|hidden|disabled)',
+  '(this (number|line|address)|we) (does|do|can) not (accept|read|take|receive) (replies|stop)',
   '(irrevocably|permanently|for life|for good|perpetual|irrevocable|irreversible) (agree|consent|accept|allow|consent|permission|agreement|authori[sz]ation)',
   '(agree|consent|accept|yes|permission) (irrevocably|permanently|for good|for life|forever|once and for all)',
   'no (going|turning) back',
@@ -158,7 +166,7 @@ const HARDER = anyOf(
 const OUR_OWN =
   /\b(?:calls?|calling|texts?|ring|phone|consent|agree|agreed|yes|choice|contact|record|permission|number|opt|subscri|stop|withdraw|refuse|decline|object|say no|marketing|alert|reminder|cancellations? by|number|removal)/iu;
 const OTHER_THING =
-  /\b(?:refund|payment|order|parcel|delivery|transfer|transaction|purchase|booking fee|page|file|photo|subscription fee|charge|payout|flight|ticket price|we can not|i can not|they can not|nobody can|no one can|it can not be undone|why (?:you|the)|if you can not|if this can not)\b/iu;
+  /\b(?:delet(?:e|ed|ing|ion) (?:it|your|the|a|is|this)[^.]*undone|eras\w+[^.]*undone|already ringing|refund|payment|order|parcel|delivery|transfer|transaction|purchase|booking fee|page|file|photo|subscription fee|charge|payout|flight|ticket price|we can not|i can not|they can not|nobody can|no one can|it can not be undone|why (?:you|the)|if you can not|if this can not)\b/iu;
 
 /** Words that deny people a way out, or make leaving harder than joining. */
 export function deniedStopIn(plain: Plain, purpose: string): Stretch | null {

@@ -76,7 +76,7 @@ function hasLuhn(digits: string): boolean {
 }
 
 const OWNER =
-  '(?:user|customer|client|your|reader|member|guest|account|profile|contact|callback|call|primary|registered|saved|stored|typed|entered|given|new|old|previous|original|current|full|complete|whole|raw|home|work|alt|alternative|other|second|mobile|phone|e164|unmasked|shop|owner|buyer|seller|patient|recipient|the|my)';
+  '(?:user|customer|client|your|reader|member|guest|account|profile|contact|callback|call|primary|registered|saved|stored|typed|chosen|picked|confirmed|known|preferred|listed|last|entered|given|new|old|previous|original|current|full|complete|whole|raw|home|work|alt|alternative|other|second|mobile|phone|e164|unmasked|shop|owner|buyer|seller|patient|recipient|the|my)';
 const PHONE_NAME = new RegExp(
   `^${OWNER}*(?:phone|telephone|tel|mobile|cell|cellphone|landline|whatsapp|msisdn)(?:number|no|nr)?$|^(?!(?:account|member|profile)number$)${OWNER}*(?:number|num)$`,
   'iu',

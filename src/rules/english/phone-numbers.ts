@@ -10,7 +10,7 @@ const NAMED = anyOf(
   '(phone|telephone|mobile|mobile phone|cell|cell phone|cellphone|contact|callback|call-back|landline|home|work|office|daytime|direct|whatsapp|reachable) (number|numbers|no|num|digits)',
   '(telephone|phone) (field|box|line)',
 );
-const BARE = anyOf('numbers?', 'digits');
+const BARE = anyOf('numbers?', 'digits', '(ten|eleven|nine|10|11|9) digits');
 const DEVICE = anyOf('(mobile|cell|landline|telephone|phone)');
 const DEVICE_ASKED = /\b(?:your|a|us your|me your|best|the best|optional:?|his|her|their)\s+(?:\w+\s+or\s+)?$/iu;
 
@@ -20,7 +20,12 @@ export function phoneNumbersIn(text: string): Stretch[] {
   const known = (at: number): boolean => found.some((one) => at >= one.start && at < one.end);
   for (const match of matchesOf(BARE, text)) {
     if (known(match.start) || OTHER.test(text.slice(0, match.start)) || NOT_AFTER.test(text.slice(match.end))) continue;
-    if (/digits/iu.test(match.text) && !/\b(?:your|the) $/iu.test(text.slice(0, match.start))) continue;
+    if (
+      /digits/iu.test(match.text) &&
+      !/^(?:ten|eleven|nine|10|11|9)/iu.test(match.text) &&
+      !/\b(?:your|the) $/iu.test(text.slice(0, match.start))
+    )
+      continue;
     found.push(match);
   }
   for (const match of matchesOf(DEVICE, text)) {

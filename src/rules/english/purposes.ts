@@ -21,6 +21,7 @@ const PURPOSE = anyOf(
   'talk instead',
   'to talk',
   'rather (talk|speak)',
+  'if we lose (the line|each other|you|contact)',
   'in case (we|the|you|this|it|of|there|our)',
   'if (we|you) (get|are|were) (cut off|disconnected)',
   'call me about',

@@ -3,7 +3,7 @@ import type { Plain } from './plain.ts';
 import type { Stretch } from './sentences.ts';
 
 const DATA =
-  '((phone|call|chat|case|voice|support|contact|personal|your|the|these|this|all|any|each|every|that|those|our|her|his|their|a|some|such|deleted|old|full) )*(numbers?|recordings?|chats?|chat history|transcripts?|data|details|notes|messages|answers?|responses?|information|info|conversations?|voice|copy|copies|documents?|files?|photos?|emails?|addresses|history|logs?|calls|records?|what you (send|sent|tell|told|say|said|write|wrote|type|give|gave)( us)?|everything|feedback|words|scans?|images?|screenshots?|id|name|profile|footage|audio|tapes?|case file|metadata|identity|ratings?|score|survey)';
+  '((phone|call|chat|case|voice|support|contact|personal|your|the|these|this|all|any|each|every|that|those|our|her|his|their|a|some|such|deleted|old|full) )*(numbers?|recordings?|chats?|chat history|transcripts?|data|details|notes|messages|answers?|responses?|information|info|conversations?|voice|copy|copies|documents?|files?|photos?|emails?|history|logs?|calls|records?|what you (send|sent|tell|told|say|said|write|wrote|type|give|gave)( us)?|everything|feedback|words|scans?|images?|screenshots?|id|name|profile|footage|audio|tapes?|case file|metadata|identity|ratings?|score|survey)';
 const KEEP =
   '(keep|keeps|kept|keeping|hold|holds|held|holding|store|stores|stored|storing|retain|retains|retained|retaining|archive|archives|archived|archiving|preserve|preserves|preserved|remember|remembers|hang on to|hangs on to|hold on to|holds on to|holding on to|hanging on to|stash|warehouse|file away|put away|sit on|cling to|stockpile|save|saves|saving)';
 const STATE =
@@ -18,7 +18,7 @@ const STORES = anyOf(
   `(we|i) (will |would |may |might |do )?(record|tape|log) (all |every |this |your |the |our |each )*(calls?|conversations?)`,
   '(this|the|your|all|every|our|each|any) (calls?|conversations?|chats?|line) (is|are|may be|will be|might be|can be|being|gets?|could be) (also |always |all |usually |routinely |automatically )*(recorded|taped|logged)',
   '(am|are|is) (also )?(recording|taping) (this|the|your|all|every|our)',
-  `(it|they|that|this) (also )?(stays?|remains?|is|are|will be|will stay|will remain) (safely |also )?(kept|stored|held|retained|archived|preserved|on file|on record|on our systems?|in our \\w+)`,
+  `(it|they|that|this) (also )?(stays?|remains?|is|are|will be|will stay|will remain) (safely |also )?(kept|stored|held|retained|archived|preserved|on file|on record|on our systems?|in our (systems?|records?|files?|archives?|database|logs?|backups?))`,
   `(which|that|we|providers|partners|they|us) (\\w+ ){0,3}${KEEP} (for|as long|until|on file|indefinitely|forever|permanently|in case|afterwards)`,
   `${KEEP} (it|them|this|that|these|those|one|both|a copy|copies|hold of it)`,
   'ours to keep',
@@ -29,7 +29,7 @@ const STORES = anyOf(
   'how long (do|will) (we|they)',
   '(part of|added to|filed (in|under|with)|saved (to|in|on)|goes (on|into|in)|put on|moved (\\w+ ){0,2}to|into|to) (your|the|our|a|my)? ?(permanent |own |customer )?(record|file|archive|database|dossier|vault|cold storage|storage)',
   '(number|numbers|data|details|words|recordings?|chats?|notes) (is|are) (not|never) (ever )?(going anywhere|forgotten|deleted|erased|lost)',
-  '(recordings?|numbers?|chats?|notes|data|details|tapes?|files?|messages|words|what you (type|write|say|send)( here)?) (live|lives|sit|sits|rest|go|goes|end up|ends up|stay|stays|remain|remains|form|are (filed|put|logged)|is (with us|filed|put|logged)) ?(on|in|with|to|here|for|part|away)?',
+  '(recordings?|numbers?|chats?|notes|data|details|tapes?|files?|messages|words|what you (type|write|say|send)( here)?) (live|lives|sit|sits|rest|go|goes|end up|ends up|stay|stays|remain|remains|form|are (filed|put|logged)|is (with us|filed|put|logged)) ?(on|in|to|here|for|part|away)?',
   '(never|not) (ever )?(lose|forget|forgotten|lost|thrown away|going anywhere|deleted|erased) ?(one|a number|it|you|anything)?',
   '(chats?|recordings?|notes|numbers?|calls?|messages) (is|are) (filed|logged|archived|kept|recorded|stored|taped)',
   '(being|are|is) (taped|recorded|filmed|logged)',
@@ -38,6 +38,10 @@ const STORES = anyOf(
 );
 /** An end that tells nothing. */
 const ENDLESS = anyOf(
+  '(for|as|under) (legal|regulatory|audit|tax|statutory|compliance|historical|statistical) (reasons|purposes|records|needs|use|requirements|audits?|obligations?)',
+  'as (required|needed|necessary|appropriate|the law requires|required by law)',
+  'where (necessary|required|needed|appropriate)',
+  'for our (own )?(records|files|use|purposes)',
   '(for )?as long as (is |it is |we |they |the |our |you |that is )?~ (necessary|needed|need|needs|useful|required|require|relevant|like|want|see fit|wish|appropriate|possible|law|allows?|permits?|lets?|reasonable|helpful|business|can|customer|deem|choose|takes|convenient|interest|makes sense|please|us|valuable|legitimate|allowed|permitted)',
   '(no longer|not longer|longer) than (is |it is |we )?(strictly |absolutely |really )?(necessary|needed|need|required|reasonable|appropriate)',
   '(until|till) (further notice|(we|it is|they are|it|they) (are |is )?(no longer|not) (need|needed|require|required|of use|useful|relevant|necessary)|such time|otherwise|we see fit|we decide|whenever|we feel|we think|we are done|we (no longer )?(want|need))',
@@ -80,6 +84,7 @@ const SOME_DAY = anyOf(
 );
 /** An end that a reader can check. */
 const PERIOD = anyOf(
+  '(while|for as long as|as long as) (your|the|this|that) (case|claim|chat|dispute|appeal|order|complaint|call|repair|conversation|account) (is|stays|remains|runs|lasts)',
   '(\\d+|\\{[^{}]+\\}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|eighteen|twenty-four|thirty|sixty|ninety|a|an|half a|one full) (more |calendar |working |full |business )*(hours?|days?|weeks?|months?|years?|fortnight)',
   '\\d+-(day|week|month|year|hour)',
   '(until|till|up to) (the|this|your|it|that|you|his|her|\\{|\\d|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|midnight|then|closure|closing|we (call|have called|have spoken|have answered|have rung|close|have closed|have solved|ring))',
@@ -102,7 +107,7 @@ const WORKAROUND = anyOf(
   `(delete|deleted|deleting|deletion|erase|erased|erasing|erasure|remove|removed|removing|removal|wipe|wiped|forget|forgotten) ~~ ((but|although|though|however|except|yet|while) ~ (keep|kept|hide|hold|stored?|retain|archive|backups?|cop(y|ies)|remain|remains|stays?|visible|exists?|have it)|we (just |only |simply |also |still |then |actually )?(keep|hide|hold on|move|archive|retain|mark|store)|still (have|keep|hold|there|stored|exists?|remains?)|only (from|hides?|hidden)|(keep|keeping|retain|retaining) (a|our|one) (copy|backup)|not from (our|the)|in the background|not really|for show)`,
   '(deleted|erased|removed) (numbers?|recordings?|chats?|data|records?|messages?|files|details) (stay|stays|remain|remains|are (kept|stored|held)|live|lives|go|can be|sit|will still)',
   '(even|also) (if|when|after|once) (you|it|they|we|the) (\\w+ )?(delete|deleted|erase|ask|leave|close|withdraw|remove|object|cancel|have asked|have been deleted|is deleted|are deleted|case is closed)',
-  '(hide|hides|hidden|hiding) (it|them|your|the|her|his)',
+  '(hide|hides|hidden|hiding) (it|them|your|the|her|his) (\\w+ )?(but|instead|rather|and keep|only)',
   '(delete|deleted|erase|erased|erasing|deleting|forget|remove|removing|mark|marked) ~~ (in the (ui|app|view|screen) only|from your (screen|view|app)|we still see|only archived|as deleted|moved your data|cold storage|hidden from)',
   '(removed|taken|gone|hidden|disappears?) (from|out of) (view|sight|your screen|the screen|your account)',
   '(only|just|merely|simply) (hides?|hidden|archive[sd]?|marks?|marked|moves?|moved|deactivates?|flag)',
@@ -114,6 +119,7 @@ const WORKAROUND = anyOf(
 const DENIED = /\b(?:not|never|no|nobody|none|without|nor|neither|stopped)\b/iu;
 /** Kept by the reader or by others, or not data at all. */
 const NOT_OURS = anyOf(
+  'keep (it|this|them|everything|that|your \\w+) (private|secret|safe|confidential|short|simple|open|to yourself|to themselves|up to date)',
   '(hold|holding|hang|keep) on(?! to| file| record| our)',
   'your (files?|photos?|videos?|documents?|ads?|drafts?|posts?|backups?|settings) (is|are)',
   '(please |just |do |and |then |can you |could you |you can |you should |you may |you might |you |customers |people )(also )?(keep|save|store|hold|record|archive) (your|the|a|this|it|that|these|them|any|all)',
@@ -166,8 +172,7 @@ function isHarmless(text: string, stores: Stretch, purpose: string): boolean {
   const isRecording = /record|tap(?:e|ing)/iu.test(stores.text) && !KEEPS.test(text);
   if (isRecording && (WISH.test(text) || ASKS.test(text) || purpose === 'handoff-note')) return true;
   return (
-    /\bsav(?:e|ed|ing)\b/iu.test(stores.text) &&
-    !/later|next time|future|somewhere|to your (?:account|profile)|are saved|is saved/iu.test(text)
+    /\bsav(?:e|ed|ing)\b/iu.test(stores.text) && !/later|next time|future|somewhere|to your (?:account|profile)|are saved/iu.test(text)
   );
 }
 

@@ -5,16 +5,17 @@ import { type Secret, secretsIn } from './secrets.ts';
 import type { Stretch } from './sentences.ts';
 
 const ASK = anyOf(
+  '(screenshot|photograph|snap|film|get (him|her|them|the customer) to (send|give|show|read|say|type|share|tell)|have (him|her|them|the customer) (read|send|give|say|show|type|tell)|see|a (quick )?(snap|photo|scan|copy|picture)|only need|just need|going to need|will (do|prove|help|be enough))',
   '<give>',
   '(tell|confirm|verify|say|spell|recite|prove|check|validate|quote|repeat|list|name|state|remind|photograph|snap|scan|hold up|hold|take|bring|have|prepare|copy|key|punch|pass|forward|email|mail|fax|post|show|read|get|grab|collect|obtain|request|ask for|ask|demand|note|record|write down|jot|log|capture|use|swap|trade|whisper|let (us|me|them|him|her) (have|know|see)|reply|respond|answer|text|message|reveal|disclose|supply|fill|enter|sign|dictate|furnish|communicate|volunteer|divulge|transmit|upload|include|attach)( us| me| them| him| her| the agent)?',
-  '(need|needs|needed|require|requires|required|want|wants|must have|will want|like|after|looking for|missing|ask for|asks for|asking for|will ask|going to ask|expects?|take|taking|have to have|depends on|necessary|mandatory|ready|to hand|handy|at hand|nearby)',
+  '(need|needs|needed|require|requires|required|want|wants|must have|will want|like|looking for|missing|ask for|asks for|asking for|will ask|going to ask|expects?|take|taking|have to have|depends on|necessary|mandatory|ready|to hand|handy|at hand|nearby)',
   '(what|which|who|where|when|may i|can i|could i|may we|can we|could we|shall i|would you|will you|could you|can you|do you|mind|have you got|how about)',
   '(verify|verified|identify|identification|identity check|id check|kba|security check|authenticate|auth|proof|prove)( by| with| via| using| per sop|:)?',
-  '(with|plus|and|along with|together with|as well as|followed by|including)',
   'please',
 );
 /** The same behind the name: "your PIN is needed". */
 const ASK_AFTER = anyOf(
+  '(will|would|should) (also )?(do|prove|be enough|suffice|help|work)',
   '(please|(is|are|be) (also |now )?(needed|required|necessary|mandatory|missing)|(ready|to hand|handy|at hand|nearby)|to (verify|confirm|prove|continue|proceed|identify|unlock|go on)|first|before (we|i) (can|start|go|continue))',
   '(below|here|now)',
 );
@@ -23,6 +24,7 @@ const DENIED =
 /** Said of what strangers do, or of what to do then. */
 const WARNING = anyOf(
   '(anyone|anybody|someone|somebody|whoever|people|a caller|callers|scammers?|fraudsters?|criminals?|a stranger|strangers|if (they|he|she|a caller|anyone|someone|somebody|the caller|you are asked|asked|we ever|they ever)|any (call|text|message|email|caller|agent) (that|which|who|asking)|a (text|call|message|link) (that|which|asking)) ~ (ask|asks|asked|asking|want|wants|wanting|request|requests|requesting|demand|demands|tell|tells|call|calls|text|texts|says|claims|phone|phones|ring|rings|get|see)',
+  '(by (mistake|accident)|accidentally)',
   'if you (have |already |ever |did |just )*(shared|sent|gave|given|typed|posted|told|entered|pasted)',
   '(looked|looks|seems|seemed|appears|something) like',
   'hang up',
@@ -40,7 +42,7 @@ const OWN_SCREEN = anyOf(
   '(on|in|into|at|through|via|under|with|using) (the |your |our |that )?(\\w+ )?(app|apps|sign-in (screen|page)|login (screen|page)|log-in (screen|page)|screen|website|site|settings|keypad|sign-in|secure (form|page|field)|field|page|box|form|website|portal|atm|terminal|card reader|branch|wallet|device|phone.s keypad|menu|dialog|pop-up|prompt|login|browser|account page|profile)',
   'not here',
   'settings',
-  '(sign|log) (back )?in (with|using|again)',
+  '(sign|log|signing|logging) (back )?in',
   'self-service',
   '(forgot|reset|change|choose|set|create|update|pick) (your|a|the)? ?(new |password|pin|passcode)',
 );
@@ -48,6 +50,9 @@ const TYPES =
   /\b(?:type|typing|enter|entering|key|put|use|confirm|fill|set|change|reset|find|see|check|open|go|paste|sign|log|tap|choose|approve)\b(?!.*\bwhat\b)/iu;
 const TO_US =
   /\b(?:here|us|me|below|in (?:this )?chat|reply|respond|read (?:it|me|out|us)|to the agent|back|agent will|so (?:that )?(?:we|i)|pop|say|tell)\b/iu;
+/** Shown to others, where the thing itself is due. */
+const ELSEWHERE =
+  /\b(?:counter|courier|driver|collect(?:ing)?|pick (?:it |them |the parcel |your parcel )?up|border|airport|check-in|hotel|post office|in the shop|at the shop|delivery person|postman|locker|gate)\b/iu;
 const PAST_NOTE =
   /^\s*(?:customer|client|caller|she|he|they|user)\b[^.;]*\b(?:pasted|posted|sent|shared|typed|gave|left|forgot|forgets|lost|wrote|included|volunteered|changed|reset)\b/iu;
 /** A code that we tell the reader. */
@@ -67,15 +72,29 @@ export function secretRequestsIn(plain: Plain): SecretRequest[] {
   });
 }
 
+/** We would use it ourselves. */
+const WE_ENTER = /\b(?:we|i|us|specialists?|agents?|team|colleagues?|he|she|they)\b[^.!?]{0,20}\b(?:log|sign|get) in/iu;
+
+/** What we have sent is asked for in another sentence, if at all. */
+const NARRATED = /^(?:sent|texted|emailed|messaged|text|send|message|email)\b|\bon (?:its|the) way$|\b(?:ran out|expired)\b/iu;
+
 function askFor(plain: Plain, secret: Secret): Stretch | null {
+  if (NARRATED.test(secret.text)) return null;
   const sentence = sentenceOf(plain, secret.start);
   const own = plain.own.slice(sentence.start, sentence.end);
   const at = secret.start - sentence.start;
-  if (has(WARNING, own) || PAST_NOTE.test(own)) return null;
+  if (has(WARNING, own) || PAST_NOTE.test(own) || ELSEWHERE.test(own)) return null;
   const clause = own.slice(clauseStart(own, at), at);
   if (DENIED.test(clause) || deniedInList(own.slice(0, at)) || deniedAfter(own.slice(secret.end - sentence.start))) return null;
   if (secret.kind === 'code' && OURS.test(own)) return null;
-  if ((secret.kind === 'code' || secret.kind === 'password') && has(OWN_SCREEN, own) && TYPES.test(own) && !TO_US.test(own)) return null;
+  if (
+    (secret.kind === 'code' || secret.kind === 'password') &&
+    has(OWN_SCREEN, own) &&
+    TYPES.test(own) &&
+    !TO_US.test(own) &&
+    !WE_ENTER.test(own)
+  )
+    return null;
   if (has(OWN_SCREEN, own) && /\b(?:keypad|not here|self-service)\b/iu.test(own)) return null;
   const asked =
     matchesOf(ASK, own)
@@ -87,8 +106,8 @@ function askFor(plain: Plain, secret: Secret): Stretch | null {
 }
 
 const PASS_ON = anyOf(
-  '(pass|paste|send|type|read|tell|give|share|forward|enter|copy|say|reply with|text|spell|drop|put|post|repeat)( us| me)? (it|them|that|those|this|both|the number|the code) ?(to (me|us)|below|here|out|back|in|over|on|when|as soon as|once|into)?',
-  '(what|which) (is|are|was|does) (it|they|that)( say)?\\?',
+  '(pass|paste|send|type|read|tell|give|share|forward|enter|copy|say|reply with|text|spell|drop|put|post|repeat)( us| me)? (it|them|what is on it|which one|the new one|that|those|this|both|the number|the code) ?(to (me|us)|below|here|out|back|in|over|on|when|as soon as|once|into)?',
+  '(what|which)( one| number| code)? (is|are|was|does) (it|they|that)( say)?',
   '(what|which) (is it|are they)',
 );
 
