@@ -25,15 +25,13 @@ export function emojiOf(branch: Branch): Span[] {
 const ORNAMENT =
   /([~*=_★☆✧♥♡❤✿❀•·→>«»<|+#^-])\1{2,}|(?<=\s|^)[*~_]{1,2}(?=\p{L})[^*~_\n]{2,60}[*~_]{1,2}(?=\W|$)|\?{2,}|[♥♡★☆✧✿❀♪♫]+|\.{5,}|…{2,}|~(?=\s|$)/gu;
 const STRETCHED = /(?<![\p{L}\p{N}./])\p{L}*(\p{L})\1{2,}\p{L}*(?![\p{L}\p{N}])/giu;
-/** Letters that languages do triple, and abbreviations. */
-const NO_STRETCH = /^(?:w{3}|x{2,}|i{3}|a{3}|[ivxlcm]+|.*(?:fff|lll|sss|nnn|ttt|ppp|eee).*)$/iu;
 
 /** Stretched words and typed decoration. */
 export function ornamentsOf(message: MessageSubject, branch: Branch): Span[] {
   const stretched = own(branch, STRETCHED).filter((span) => {
     const word = branch.text.slice(span.start, span.end);
     if (!/\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Greek}/u.test(word)) return false;
-    return message.language === 'en' ? !/^(?:w{3,}|x{2,}|i{3}|a{3,4})$/iu.test(word) : !NO_STRETCH.test(word);
+    return message.language === 'en' ? !/^(?:w{3,}|x{2,}|i{3}|a{3,4})$/iu.test(word) : /(\p{L})\1{3}/iu.test(word);
   });
   const inSlot = (span: Span): boolean => branch.slots.some((slot) => span.start < slot.end && slot.start < span.end);
   return [...own(branch, ORNAMENT).filter((span) => !inSlot(span)), ...stretched].sort((a, b) => a.start - b.start);

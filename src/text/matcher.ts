@@ -91,8 +91,10 @@ function oneMatcher(
   const find = (original: string): readonly Span[] => {
     const text = plain(original);
     const spans: Span[] = [];
-    for (const number of index.candidates(text)) {
-      if (number < own.first || number >= own.end) continue;
+    const candidates = index.candidates(text);
+    for (let i = firstFrom(candidates, own.first); i < candidates.length; i++) {
+      const number = candidates[i] ?? own.end;
+      if (number >= own.end) break;
       for (const match of text.matchAll(expression(number))) {
         const span = { start: match.index, end: match.index + match[0].length };
         if (span.end > span.start && fits(text, span) && !isExcused(text, span)) spans.push(span);
@@ -101,6 +103,18 @@ function oneMatcher(
     return spans.length < 2 ? spans : withoutOverlaps(spans);
   };
   return { find, test: (text) => find(text).length > 0 };
+}
+
+/** Where the numbers of `sorted` reach `least`: of the hundred phrases that a text may hold, a matcher owns a few in a row. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** In text order; of matches that overlap the first and longest stays. */

@@ -64,11 +64,12 @@ function wholesIn(message: MessageSubject, list: string, branch: Branch): Span[]
   });
 }
 
-const FIELD = /(?<=^|[.;|,\n·•]\s*|^\W+)(\p{L}[\p{L} ]{1,22}?)\s?[:=]\s*(?=\S)/gu;
+const FIELD = /(?:^|[.;|,\n·•])\P{L}*?(\p{L}[\p{L} ]{1,22}?)\s?[:=]\s*(?=\S)/gu;
 
 /** "Name: value" dumps: two of them, or one whose name only a system uses. */
 function fieldsOf(message: MessageSubject, { text }: Branch): Span[] {
   const found: Span[] = [];
+  if (!/[:=]\s*\S/u.test(text)) return found;
   for (const match of text.matchAll(FIELD)) {
     const name = match[1] ?? '';
     const known = message.lexicon.inList('field-names', name).some(({ start, end }) => start === 0 && end === name.length);
