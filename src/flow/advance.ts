@@ -10,15 +10,17 @@ import type { Facts } from './vocabulary.ts';
 export type Output =
   | {
       readonly kind: 'message';
-      readonly slot: string;
+      readonly slot: string; readonly row: number;
       readonly message: string;
       readonly delivery: Delivery;
       readonly promises: readonly string[];
     }
-  | { readonly kind: 'silence'; readonly slot: string; readonly because: string }
+  | { readonly kind: 'silence'; readonly slot: string; readonly row: number; readonly because: string }
   | { readonly kind: 'effect'; readonly effect: string }
   | { readonly kind: 'timer-start'; readonly timer: string }
-  | { readonly kind: 'timer-stop'; readonly timer: string };
+  | { readonly kind: 'timer-stop'; readonly timer: string }
+  /** Which transition was taken; only a traced machine says so. */
+  | { readonly kind: 'taken'; readonly path: string };
 
 export interface Step {
   readonly snapshot: AnyMachineSnapshot;
@@ -80,6 +82,8 @@ function outputsOf(flow: CompiledFlow, { type, params, world, own }: Asked): Out
       return [{ kind: 'timer-start', timer: params['timer'] ?? '' }];
     case 'stop':
       return [{ kind: 'timer-stop', timer: params['timer'] ?? '' }];
+    case 'taken':
+      return [{ kind: 'taken', path: params['path'] ?? '' }];
     default:
       return [];
   }
@@ -89,9 +93,10 @@ function outputsOf(flow: CompiledFlow, { type, params, world, own }: Asked): Out
 function messageOutputs(flow: CompiledFlow, slot: string, facts: Facts): Output[] {
   const table = flow.slots[slot];
   const row = table === undefined ? null : selectMessage(table, facts);
-  if (row === null || row.send === null) return [{ kind: 'silence', slot, because: row?.silent ?? 'no row fits' }];
+  const number = row === null ? -1 : (table?.rows.indexOf(row) ?? -1);
+  if (row === null || row.send === null) return [{ kind: 'silence', slot, row: number, because: row?.silent ?? 'no row fits' }];
   const delivery = selectDelivery(flow.delivery, facts);
   const promises = delivery === 'held' ? [] : row.promises;
   const timers = promises.map((one): Output => ({ kind: 'timer-start', timer: flow.promises[one]?.timer ?? '' }));
-  return [{ kind: 'message', slot, message: row.send, delivery, promises }, ...timers];
+  return [{ kind: 'message', slot, row: number, message: row.send, delivery, promises }, ...timers];
 }

@@ -5,12 +5,12 @@ import { toMachine } from './to-machine.ts';
 /** Placeholders that a message uses, by message id. */
 export type PlaceholdersOf = (message: string) => readonly string[];
 
-/** The flow as `flow.json` carries it. Same flow, same bytes. */
-export function compileFlow(flow: Flow, placeholdersOf: PlaceholdersOf): CompiledFlow {
+/** The flow as `flow.json` carries it. Same flow, same bytes. With `trace`, every transition says that it was taken. */
+export function compileFlow(flow: Flow, placeholdersOf: PlaceholdersOf, options: { readonly trace?: boolean } = {}): CompiledFlow {
   const { delivery, triage } = flow;
   return {
     schemaVersion: FLOW_SCHEMA_VERSION,
-    machine: toMachine(flow),
+    machine: toMachine(flow, options.trace),
     facts: bare(flow.facts, ({ title: _, because: __, ...fact }) => fact),
     derived: bare(flow.derived, ({ id, when }) => ({ id, when })),
     guards: bare(flow.guards, ({ when }) => when),

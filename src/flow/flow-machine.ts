@@ -73,6 +73,7 @@ function buildMachine(flow: CompiledFlow): AnyStateMachine {
     effect: nothing,
     start: nothing,
     stop: nothing,
+    taken: nothing,
     set: assign(({ context }, params: unknown) => ({ facts: { ...(context as Context).facts, ...(params as Facts) } })),
     next: assign(({ context }, params: unknown) => ({ facts: counted(flow, (context as Context).facts, params as Facts) })),
   };

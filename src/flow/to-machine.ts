@@ -9,11 +9,14 @@ const ROOT = 'conversation';
 /** More steps at once than any conversation needs. */
 const MAX_AT_ONCE = 64;
 
+/** An action that says which transition was taken; only a traced machine has it. */
+export const TAKEN = 'taken';
+
 /**
  * The flow as an XState v5 machine: the regions side by side in `active`, final states beside it.
  * Guards and actions are names with plain parameters, so the config is JSON and opens in Stately's editor.
  */
-export function toMachine(flow: Flow): MachineJson {
+export function toMachine(flow: Flow, trace = false): MachineJson {
   const finals = [...flow.states.values()].filter((state) => state.kind === 'final');
   return {
     id: ROOT,
@@ -23,7 +26,7 @@ export function toMachine(flow: Flow): MachineJson {
     states: {
       [ACTIVE]: {
         type: 'parallel',
-        states: Object.fromEntries([...REGIONS].reverse().map((region) => [region, regionState(flow, region)])),
+        states: Object.fromEntries([...REGIONS].reverse().map((region) => [region, regionState(flow, region, trace)])),
       },
       ...Object.fromEntries(
         finals.map((state) => [state.id, { type: 'final' as const, ...aboutState(state), entry: entryActions(flow, state) }]),
@@ -50,14 +53,14 @@ function initialFacts(flow: Flow): Record<string, string> {
   return Object.fromEntries([...flow.facts.values()].filter((fact) => fact.owner === 'flow').map((fact) => [fact.id, fact.default]));
 }
 
-function regionState(flow: Flow, region: Region): MachineState {
+function regionState(flow: Flow, region: Region, trace: boolean): MachineState {
   const states = [...flow.states.values()].filter((state) => state.region === region && state.kind !== 'final');
-  return { initial: flow.initial[region], states: Object.fromEntries(states.map((state) => [state.id, machineState(flow, state)])) };
+  return { initial: flow.initial[region], states: Object.fromEntries(states.map((state) => [state.id, machineState(flow, state, trace)])) };
 }
 
-function machineState(flow: Flow, state: State): MachineState {
-  const on = [...handlersOf(flow, state)].map(([event, list]) => [event, list.map((one) => machineTransition(flow, state, one))] as const);
-  const always = atOnceOf(flow, state).map((one) => machineTransition(flow, state, one));
+function machineState(flow: Flow, state: State, trace: boolean): MachineState {
+  const on = [...handlersOf(flow, state)].map(([event, list]) => [event, list.map((one) => machineTransition(flow, state, one, trace))] as const);
+  const always = atOnceOf(flow, state).map((one) => machineTransition(flow, state, one, trace));
   return {
     ...aboutState(state),
     entry: entryActions(flow, state),
@@ -82,12 +85,14 @@ function stop(timer: string): MachineAction {
   return { type: 'stop', params: { timer } };
 }
 
-function machineTransition(flow: Flow, from: State, one: Transition): MachineTransition {
+function machineTransition(flow: Flow, from: State, one: Transition, trace: boolean): MachineTransition {
+  const told: MachineAction[] = trace ? [{ type: TAKEN, params: { path: one.path } }] : [];
+  const actions = [...told, ...one.actions.map(machineAction)];
   return {
     ...(one.guard === null ? {} : { guard: one.guard }),
     ...(one.go === null ? {} : { target: targetOf(flow, one.go) }),
     ...(one.go === from.id ? { reenter: true } : {}),
-    ...(one.actions.length === 0 ? {} : { actions: one.actions.map(machineAction) }),
+    ...(actions.length === 0 ? {} : { actions }),
     meta: { situations: one.situations, path: one.path },
   };
 }
