@@ -3,6 +3,7 @@ import type { CompiledFlow, CompiledRow } from '../compiled.ts';
 import { solverOf, type Answer, type Solver } from '../explore/solve.ts';
 import { explore, type Edge, type Send, type Space } from '../explore/space.ts';
 import type { Delivery, EffectMark, EventMark, Flow, Places, SlotMark } from '../model.ts';
+import { callTalkers, callWords } from './call-talk.ts';
 import type { FlowMessage, FlowTexts } from '../texts.ts';
 import type { Condition, Facts } from '../vocabulary.ts';
 import { compileFlow } from '../compile-flow.ts';
@@ -156,17 +157,4 @@ function askDeliveries(compiled: CompiledFlow, solver: () => Solver): Proof['del
   const question = compiled.delivery.rows.map(({ when }) => when);
   const ways = remembering((answers) => new Set(answers.map(({ shown }) => selectDelivery(compiled.delivery, shown))));
   return (edge) => ways(solver().answers(edge.region, edge.from.own, edge.from.own, question), '', 0);
-}
-
-function callTalkers(flow: Flow, texts: FlowTexts): ReadonlySet<string> {
-  const except = new Set(flow.callTalk.except.flatMap(({ messages }) => messages));
-  const pattern = callWords(flow);
-  return new Set(
-    [...texts.messages.values()].filter(({ id, source }) => !except.has(id) && pattern?.test(source.text)).map(({ id }) => id),
-  );
-}
-
-function callWords({ callTalk }: Flow): RegExp | null {
-  const words = callTalk.words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
-  return words.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 }

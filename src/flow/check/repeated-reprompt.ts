@@ -13,21 +13,22 @@ export const repeatedReprompt: Invariant = {
     const wayTo = shortestPaths(talk);
     const violations = new Map<string, Violation>();
     let combinations = 0;
+    const asking = new Map(talk.nodes.map((node) => [node, (talk.out.get(node) ?? []).filter((edge) => texts(proof, edge, true).size > 0)]));
     for (const first of talk.edges) {
-      const said = reprompts(proof, first);
-      if (said.size === 0) continue;
-      for (const second of talk.out.get(first.to) ?? []) {
-        if (second.event !== first.event) continue;
+      const said = first.sends.length === 0 ? null : texts(proof, first, false);
+      if (said === null || said.size === 0) continue;
+      for (const second of asking.get(first.to) ?? []) {
         combinations += 1;
-        const again = [...reprompts(proof, second)].find(([text]) => said.has(text));
+        const again = [...texts(proof, second, true)].find(([text]) => said.has(text));
         const key = `${second.from.state} ${second.event}`;
         if (again === undefined || violations.has(key)) continue;
+        const [, { message }] = again;
         violations.set(key, {
-          message: `"${second.event}" twice in "${second.from.state}" repeats "${again[1]}" word for word`,
+          message: `"${second.event}" in "${second.from.state}" repeats "${message}" word for word`,
           help: 'Count with "- next: round", and give each round its own message',
           path: pathOfEdge(proof, second),
           way: [...wayTo(first.from), first, second],
-          messageId: again[1],
+          messageId: message,
         });
       }
     }
@@ -35,13 +36,15 @@ export const repeatedReprompt: Invariant = {
   },
 };
 
-/** The reprompts that an edge may send: text to message. */
-function reprompts(proof: Proof, edge: Edge): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const send of edge.sends) {
-    if (!proof.slotHas(send.slot, 'reprompt')) continue;
-    for (const { row } of proof.rows(edge, send))
-      if (row.send !== null) texts.set(proof.message(row.send)?.source.text ?? row.send, row.send);
-  }
-  return texts;
+interface Said {
+  readonly message: string;
+}
+
+/** The texts that an edge may say last: reprompts only, or anything. */
+function texts(proof: Proof, edge: Edge, reprompts: boolean): Map<string, Said> {
+  const found = new Map<string, Said>();
+  const send = edge.sends.at(-1);
+  if (send === undefined || (reprompts && !proof.slotHas(send.slot, 'reprompt'))) return found;
+  for (const { row } of proof.rows(edge, send)) if (row.send !== null) found.set(proof.message(row.send)?.source.text ?? row.send, { message: row.send });
+  return found;
 }

@@ -26,6 +26,8 @@ export interface Journey {
   readonly title: string;
   readonly sad: boolean;
   readonly situations: readonly number[];
+  /** The world of its file, and what it changes of it. */
+  readonly usual: Facts;
   readonly given: Facts;
   readonly from: string | null;
   readonly never: { readonly says: readonly string[]; readonly does: readonly string[] };
@@ -35,7 +37,7 @@ export interface Journey {
 
 export function readJourneys(files: readonly { readonly file: string; readonly tree: Tree }[]): Journey[] {
   return files.flatMap(({ file, tree }) => {
-    const given = factsAt(tree, 'given');
+    const usual = factsAt(tree, 'given');
     return entriesOf(child(tree, 'journeys')).map(({ key, value }): Journey => {
       const never = child(value, 'never');
       return {
@@ -43,7 +45,8 @@ export function readJourneys(files: readonly { readonly file: string; readonly t
         title: textAt(value, 'title'),
         sad: flagAt(value, 'sad'),
         situations: numbersAt(value, 'situations'),
-        given: { ...given, ...factsAt(value, 'given') },
+        usual,
+        given: factsAt(value, 'given'),
         from: wordOf(child(value, 'from')),
         never: { says: wordsAt(never, 'says'), does: wordsAt(never, 'does') },
         steps: itemsAt(value, 'steps').map((step) => readStep(step, file)),

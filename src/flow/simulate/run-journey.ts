@@ -27,7 +27,7 @@ export type JourneyBook = ReadonlyMap<string, Journey>;
 /** Plays a journey on the machine and compares each step with what is written. */
 export function runJourney(core: FlowMachine, texts: FlowTexts, book: JourneyBook, journey: Journey): JourneyResult {
   const prologue = stepsBefore(book, journey, new Set());
-  const told: Record<string, string> = { ...givenOf(book, journey, new Set()) };
+  const told: Record<string, string> = { ...journey.usual, ...givenOf(book, journey, new Set()) };
   let { talk, outputs } = beginTalk(core, told);
   const first = outputs;
   let replies: readonly string[] = [];
