@@ -10,7 +10,8 @@ import type { Facts } from './vocabulary.ts';
 export type Output =
   | {
       readonly kind: 'message';
-      readonly slot: string; readonly row: number;
+      readonly slot: string;
+      readonly row: number;
       readonly message: string;
       readonly delivery: Delivery;
       readonly promises: readonly string[];

@@ -59,7 +59,9 @@ function regionState(flow: Flow, region: Region, trace: boolean): MachineState {
 }
 
 function machineState(flow: Flow, state: State, trace: boolean): MachineState {
-  const on = [...handlersOf(flow, state)].map(([event, list]) => [event, list.map((one) => machineTransition(flow, state, one, trace))] as const);
+  const on = [...handlersOf(flow, state)].map(
+    ([event, list]) => [event, list.map((one) => machineTransition(flow, state, one, trace))] as const,
+  );
   const always = atOnceOf(flow, state).map((one) => machineTransition(flow, state, one, trace));
   return {
     ...aboutState(state),

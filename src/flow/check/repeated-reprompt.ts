@@ -13,7 +13,9 @@ export const repeatedReprompt: Invariant = {
     const wayTo = shortestPaths(talk);
     const violations = new Map<string, Violation>();
     let combinations = 0;
-    const asking = new Map(talk.nodes.map((node) => [node, (talk.out.get(node) ?? []).filter((edge) => texts(proof, edge, true).size > 0)]));
+    const asking = new Map(
+      talk.nodes.map((node) => [node, (talk.out.get(node) ?? []).filter((edge) => texts(proof, edge, true).size > 0)]),
+    );
     for (const first of talk.edges) {
       const said = first.sends.length === 0 ? null : texts(proof, first, false);
       if (said === null || said.size === 0) continue;
@@ -45,6 +47,7 @@ function texts(proof: Proof, edge: Edge, reprompts: boolean): Map<string, Said> 
   const found = new Map<string, Said>();
   const send = edge.sends.at(-1);
   if (send === undefined || (reprompts && !proof.slotHas(send.slot, 'reprompt'))) return found;
-  for (const { row } of proof.rows(edge, send)) if (row.send !== null) found.set(proof.message(row.send)?.source.text ?? row.send, { message: row.send });
+  for (const { row } of proof.rows(edge, send))
+    if (row.send !== null) found.set(proof.message(row.send)?.source.text ?? row.send, { message: row.send });
   return found;
 }

@@ -35,7 +35,10 @@ export function measureCoverage(flow: Flow, results: readonly JourneyResult[]): 
     slots: { all: [...flow.slots.keys()], touched: slots },
     rows: { all: [...flow.slots].flatMap(([id, slot]) => slot.rows.map((_, index) => `${id}/${index}`)), touched: rows },
     messages: { all: sentBySlots(flow), touched: messages },
-    situations: { all: Array.from({ length: SITUATIONS }, (_, i) => String(i + 1)), touched: situationsOf(flow, transitions, rows, states) },
+    situations: {
+      all: Array.from({ length: SITUATIONS }, (_, i) => String(i + 1)),
+      touched: situationsOf(flow, transitions, rows, states),
+    },
   };
 }
 
@@ -46,7 +49,9 @@ function rowOf(output: Output): string[] {
 /** Transitions that do something; those that only say that nothing is to be done need no journey. */
 export function allTransitions(flow: Flow): Transition[] {
   const lists = [...flow.globals.values(), ...[...flow.states.values()].flatMap(({ on, atOnce }) => [...on.values(), atOnce])];
-  return [...lists.flat(), ...flow.globalAtOnce.map(({ transition }) => transition)].filter(({ go, actions }) => go !== null || actions.length > 0);
+  return [...lists.flat(), ...flow.globalAtOnce.map(({ transition }) => transition)].filter(
+    ({ go, actions }) => go !== null || actions.length > 0,
+  );
 }
 
 function sentBySlots(flow: Flow): string[] {
@@ -60,7 +65,8 @@ function situationsOf(flow: Flow, transitions: ReadonlySet<string>, rows: Readon
     for (const one of list) touched.add(String(one));
   };
   for (const one of allTransitions(flow)) if (transitions.has(one.path)) note(one.situations);
-  for (const [id, slot] of flow.slots) slot.rows.forEach((row, index) => rows.has(`${id}/${index}`) && note(row.situations.length > 0 ? row.situations : slot.situations));
+  for (const [id, slot] of flow.slots)
+    slot.rows.forEach((row, index) => rows.has(`${id}/${index}`) && note(row.situations.length > 0 ? row.situations : slot.situations));
   for (const one of flow.states.values()) if (states.has(one.id) && one.shows.length > 0) note(one.situations);
   return touched;
 }

@@ -44,7 +44,12 @@ function randomFrom(seed: number): () => number {
  * Walks through the flow at random, with the faults of real life: events twice, late and out of order, timers that ring although
  * they were stopped, the world changing at any moment, other surfaces and languages. A watchdog looks at every step.
  */
-export function walkAtRandom(core: FlowMachine, texts: FlowTexts, talksOfCalls: WatchdogInput['talksOfCalls'], options: WalkOptions): WalkResult {
+export function walkAtRandom(
+  core: FlowMachine,
+  texts: FlowTexts,
+  talksOfCalls: WatchdogInput['talksOfCalls'],
+  options: WalkOptions,
+): WalkResult {
   const stumbles: Stumble[] = [];
   const visits = new Map<string, number>();
   const wiring = wiringOf(core.flow);
@@ -120,7 +125,13 @@ function changeWorld(core: FlowMachine, told: Record<string, string>, random: ()
   return told[fact.id] !== before;
 }
 
-function nextEvent(core: FlowMachine, wiring: Wiring, talk: Talk, events: readonly string[], random: () => number): { type: string; carried: Facts } {
+function nextEvent(
+  core: FlowMachine,
+  wiring: Wiring,
+  talk: Talk,
+  events: readonly string[],
+  random: () => number,
+): { type: string; carried: Facts } {
   const kind = random();
   const last = events.at(-1);
   if (kind < 0.06 && last !== undefined) return carrying(core, last, random);
@@ -130,13 +141,24 @@ function nextEvent(core: FlowMachine, wiring: Wiring, talk: Talk, events: readon
     if (timer !== undefined) return { type: `timer.${timer}`, carried: {} };
   }
   if (kind < 0.28) return { type: FACTS_CHANGED, carried: {} };
-  const onTheWay = ONWARD.filter((event) => (event.startsWith('timer.') ? talk.timers.has(event.slice('timer.'.length)) : wiring.on(stateOf(talk), event).length > 0));
+  const onTheWay = ONWARD.filter((event) =>
+    event.startsWith('timer.') ? talk.timers.has(event.slice('timer.'.length)) : wiring.on(stateOf(talk), event).length > 0,
+  );
   if (onTheWay.length > 0 && random() < 0.4) return carrying(core, pick(onTheWay, random) ?? FACTS_CHANGED, random);
   if (kind < 0.6) {
-    const leading = wiring.eventsOf(stateOf(talk)).filter((event) => !event.startsWith('timer.') && wiring.on(stateOf(talk), event).some(({ target }) => target !== undefined));
+    const leading = wiring
+      .eventsOf(stateOf(talk))
+      .filter((event) => !event.startsWith('timer.') && wiring.on(stateOf(talk), event).some(({ target }) => target !== undefined));
     // Most ways lead back to chat; two times out of three the walk takes another one.
-    const onward = random() < 0.67 ? leading.filter((event) => wiring.on(stateOf(talk), event).some(({ target }) => target !== undefined && target !== CHAT)) : leading;
-    const type = pick(onward.filter((event) => !RARE.has(event)), random) ?? pick(onward, random);
+    const onward =
+      random() < 0.67
+        ? leading.filter((event) => wiring.on(stateOf(talk), event).some(({ target }) => target !== undefined && target !== CHAT))
+        : leading;
+    const type =
+      pick(
+        onward.filter((event) => !RARE.has(event)),
+        random,
+      ) ?? pick(onward, random);
     if (type !== undefined) return carrying(core, type, random);
   }
   const names = Object.keys(core.flow.events).filter((event) => core.flow.events[event]?.kind !== 'timer');
@@ -145,17 +167,40 @@ function nextEvent(core: FlowMachine, wiring: Wiring, talk: Talk, events: readon
 }
 
 /** Events that lead to the call and through it. */
-const ONWARD: readonly string[] = ['case.triaged', 'user.call-me', 'user.number', 'user.yes', 'call.permission-granted', 'call.due', 'timer.announce-lead', 'call.connected', 'call.not-reached', 'call.dropped', 'call.ended', 'user.try-again'];
+const ONWARD: readonly string[] = [
+  'case.triaged',
+  'user.call-me',
+  'user.number',
+  'user.yes',
+  'call.permission-granted',
+  'call.due',
+  'timer.announce-lead',
+  'call.connected',
+  'call.not-reached',
+  'call.dropped',
+  'call.ended',
+  'user.try-again',
+];
 
 /** Events that end most conversations; a walk should get somewhere first. */
-const RARE: ReadonlySet<string> = new Set(['user.stop', 'case.resolved', 'safety.flagged', 'agent.joined', 'user.scam-report', 'send.blocked', 'user.minor', 'user.text-only']);
+const RARE: ReadonlySet<string> = new Set([
+  'user.stop',
+  'case.resolved',
+  'safety.flagged',
+  'agent.joined',
+  'user.scam-report',
+  'send.blocked',
+  'user.minor',
+  'user.text-only',
+]);
 
 /** What events mostly bring; a walk should get as far as the call. */
 const LIKELY: Facts = { route: 'call-offer', numberCheck: 'ok', slotCheck: 'ok' };
 
 function carrying(core: FlowMachine, type: string, random: () => number): { type: string; carried: Facts } {
   const carries = core.flow.events[type]?.carries ?? [];
-  const valueOf = (fact: string): string => (random() < 0.6 ? LIKELY[fact] : undefined) ?? pick(core.flow.facts[fact]?.values ?? [], random) ?? '';
+  const valueOf = (fact: string): string =>
+    (random() < 0.6 ? LIKELY[fact] : undefined) ?? pick(core.flow.facts[fact]?.values ?? [], random) ?? '';
   return { type, carried: Object.fromEntries(carries.map((fact) => [fact, valueOf(fact)])) };
 }
 

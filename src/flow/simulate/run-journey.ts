@@ -62,17 +62,25 @@ function eventOf(core: FlowMachine, step: JourneyStep, replies: readonly string[
   if (step.tap !== null) {
     const tap = step.tap;
     const event = Object.entries(core.flow.events).find(([, { chips }]) => chips.includes(tap))?.[0];
-    const problem = replies.includes(tap) ? null : `"${tap}" is not on the last message (${replies.length === 0 ? 'it had no replies' : replies.join(', ')})`;
+    const problem = replies.includes(tap)
+      ? null
+      : `"${tap}" is not on the last message (${replies.length === 0 ? 'it had no replies' : replies.join(', ')})`;
     return { event: event ?? FACTS_CHANGED, problem: event === undefined ? `No event has the reply "${tap}"` : problem };
   }
-  if (step.wait !== null) return { event: `timer.${step.wait}`, problem: talk.timers.has(step.wait) ? null : `The timer "${step.wait}" is not running (${[...talk.timers].join(', ')})` };
+  if (step.wait !== null)
+    return {
+      event: `timer.${step.wait}`,
+      problem: talk.timers.has(step.wait) ? null : `The timer "${step.wait}" is not running (${[...talk.timers].join(', ')})`,
+    };
   if (step.event === null) return { event: FACTS_CHANGED, problem: null };
   return { event: step.event, problem: core.flow.events[step.event] === undefined ? `There is no event "${step.event}"` : null };
 }
 
 /** The replies under the last message that had any, as people see them; a message without replies takes none away. */
 function repliesAfter(texts: FlowTexts, outputs: readonly Output[], before: readonly string[]): readonly string[] {
-  const shown = outputs.flatMap((one) => (one.kind === 'message' && one.delivery === 'message' ? [texts.messages.get(one.message)?.replies ?? []] : []));
+  const shown = outputs.flatMap((one) =>
+    one.kind === 'message' && one.delivery === 'message' ? [texts.messages.get(one.message)?.replies ?? []] : [],
+  );
   return shown.findLast((list) => list.length > 0) ?? before;
 }
 
@@ -86,21 +94,29 @@ function compare(step: JourneyStep, { talk, outputs }: TalkStep): string[] {
     ...differs('the window', step.window, windowOf(talk) ?? 'closed'),
     ...differs('the messages', step.says?.join(', ') ?? null, said.join(', ')),
     ...differs('the messages held back', step.held?.join(', ') ?? null, held.join(', ')),
-    ...step.does.filter((effect) => !done.includes(effect)).map((effect) => `"${effect}" is not asked for (only ${done.join(', ') || 'nothing'})`),
+    ...step.does
+      .filter((effect) => !done.includes(effect))
+      .map((effect) => `"${effect}" is not asked for (only ${done.join(', ') || 'nothing'})`),
     ...step.avoids.filter((effect) => done.includes(effect)).map((effect) => `"${effect}" is asked for`),
     ...Object.entries(step.own).flatMap(([fact, value]) => differs(`"${fact}"`, value, own[fact] ?? '')),
   ];
 }
 
 function differs(what: string, wanted: string | null, found: string): string[] {
-  return wanted === null || wanted === found ? [] : [`Expected ${what} to be ${wanted === '' ? 'none' : wanted}, found ${found === '' ? 'none' : found}`];
+  return wanted === null || wanted === found
+    ? []
+    : [`Expected ${what} to be ${wanted === '' ? 'none' : wanted}, found ${found === '' ? 'none' : found}`];
 }
 
 function broken({ never }: Journey, outputs: readonly Output[]): string[] {
   const said = outputs.flatMap((one) => (one.kind === 'message' && one.delivery !== 'held' ? [one.message] : []));
   return [
-    ...never.says.filter((message) => said.includes(message)).map((message) => `"${message}" is said, which must not happen on this journey`),
-    ...never.does.filter((effect) => effectsIn(outputs).includes(effect)).map((effect) => `"${effect}" is asked for, which must not happen on this journey`),
+    ...never.says
+      .filter((message) => said.includes(message))
+      .map((message) => `"${message}" is said, which must not happen on this journey`),
+    ...never.does
+      .filter((effect) => effectsIn(outputs).includes(effect))
+      .map((effect) => `"${effect}" is asked for, which must not happen on this journey`),
   ];
 }
 

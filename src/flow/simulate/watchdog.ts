@@ -35,7 +35,11 @@ interface Memory {
   lastSaid: string | null;
 }
 
-const PROTECTED: Condition = [{ audience: ['possible-minor'] }, { contactPreference: ['text-only'] }, { safety: ['self-harm', 'danger', 'child-danger', 'scam-report'] }];
+const PROTECTED: Condition = [
+  { audience: ['possible-minor'] },
+  { contactPreference: ['text-only'] },
+  { safety: ['self-harm', 'danger', 'child-danger', 'scam-report'] },
+];
 
 /** What the watchdog needs to know besides the conversation. */
 export interface WatchdogInput {
@@ -45,7 +49,15 @@ export interface WatchdogInput {
 }
 
 export function createWatchdog(input: WatchdogInput): Watchdog {
-  const memory: Memory = { agreed: false, pending: false, numberHeld: false, announced: false, undisclosed: false, known: new Set(), lastSaid: null };
+  const memory: Memory = {
+    agreed: false,
+    pending: false,
+    numberHeld: false,
+    announced: false,
+    undisclosed: false,
+    known: new Set(),
+    lastSaid: null,
+  };
   return { look: (watched) => look(input, memory, watched) };
 }
 
@@ -65,7 +77,12 @@ function look(input: WatchdogInput, memory: Memory, watched: Watched): string[] 
     if (output.kind === 'message' && output.delivery !== 'held') found.push(...lookAtMessage(input, memory, watched, output));
   }
   if (marked('stops-calls') && memory.pending) found.push(`I2: a call is pending after "${event}"`);
-  if (from !== state && !step.outputs.some((one) => one.kind === 'effect' && marks(flow, one.effect).includes('dials')) && state !== 'announcing') memory.announced = false;
+  if (
+    from !== state &&
+    !step.outputs.some((one) => one.kind === 'effect' && marks(flow, one.effect).includes('dials')) &&
+    state !== 'announcing'
+  )
+    memory.announced = false;
   found.push(...lookAtRest(input, memory, watched, before));
   return found;
 }
@@ -96,14 +113,22 @@ function lookAtEffect({ flow }: WatchdogInput, memory: Memory, { event, shown, s
 
 type Said = Extract<Output, { readonly kind: 'message' }>;
 
-function lookAtMessage({ flow, texts, talksOfCalls }: WatchdogInput, memory: Memory, { event, shown, step }: Watched, { message, slot, delivery }: Said): string[] {
+function lookAtMessage(
+  { flow, texts, talksOfCalls }: WatchdogInput,
+  memory: Memory,
+  { event, shown, step }: Watched,
+  { message, slot, delivery }: Said,
+): string[] {
   const found: string[] = [];
   const slotMarks = flow.slots[slot]?.marks ?? [];
   const facts = allFacts(flow, shown, ownOf(step.talk));
   if (shown['threadOwner'] === 'agent') found.push(`I9: "${message}" goes out while an agent owns the thread`);
-  if (delivery === 'message' && shown['sendWindow'] !== 'open') found.push(`I9: "${message}" goes out while the window is ${shown['sendWindow'] ?? ''}`);
-  if (evaluateGuard(PROTECTED, facts) && talksOfCalls(message)) found.push(`I12: "${message}" talks of calls to somebody who must not read it`);
-  if (delivery === 'utility' && !texts.has(`${message}.form.utility`, texts.sourceLocale)) found.push(`I21: "${message}" has no utility form`);
+  if (delivery === 'message' && shown['sendWindow'] !== 'open')
+    found.push(`I9: "${message}" goes out while the window is ${shown['sendWindow'] ?? ''}`);
+  if (evaluateGuard(PROTECTED, facts) && talksOfCalls(message))
+    found.push(`I12: "${message}" talks of calls to somebody who must not read it`);
+  if (delivery === 'utility' && !texts.has(`${message}.form.utility`, texts.sourceLocale))
+    found.push(`I21: "${message}" has no utility form`);
   if (memory.undisclosed && delivery === 'message') {
     if (!slotMarks.includes('discloses') && !slotMarks.includes('safety')) found.push(`I14: "${message}" does not say that a bot is back`);
     if (!slotMarks.includes('safety')) memory.undisclosed = false;
@@ -113,7 +138,8 @@ function lookAtMessage({ flow, texts, talksOfCalls }: WatchdogInput, memory: Mem
   for (const name of texts.messages.get(message)?.source.placeholders ?? []) {
     const given = flow.data[name]?.given ?? [];
     const brought = flow.events[event]?.brings.includes(name) === true;
-    if (!brought && !memory.known.has(name) && !evaluateGuard(given, facts)) found.push(`I22: "${message}" names {${name}}, which nobody knows`);
+    if (!brought && !memory.known.has(name) && !evaluateGuard(given, facts))
+      found.push(`I22: "${message}" names {${name}}, which nobody knows`);
   }
   const again = slotMarks.includes('reprompt') && memory.lastSaid === message;
   if (again) found.push(`I17: "${message}" is said twice in a row`);
@@ -125,14 +151,16 @@ function lookAtRest({ flow }: WatchdogInput, memory: Memory, { event, from, stea
   const found: string[] = [];
   const state = stateOf(step.talk);
   const kind = flow.states[state]?.kind;
-  if (steady && flow.events[event]?.marks.includes('keeps-state') && (state !== from || before.agreed !== memory.agreed)) found.push(`I19: "${event}" loses where the conversation was`);
+  if (steady && flow.events[event]?.marks.includes('keeps-state') && (state !== from || before.agreed !== memory.agreed))
+    found.push(`I19: "${event}" loses where the conversation was`);
   if (kind === 'waiting' && step.talk.timers.size === 0) found.push(`I3: nothing ends the wait in "${state}"`);
   if (kind === 'final' && memory.numberHeld) found.push('I13: the number outlives the conversation');
   const silent = step.outputs.flatMap((one) => (one.kind === 'silence' && one.row < 0 ? [one.slot] : []));
   for (const slot of silent) found.push(`I4: slot "${slot}" has nothing to say`);
   for (const one of step.outputs) {
     if (one.kind !== 'message' || one.delivery === 'held') continue;
-    for (const promise of one.promises) if (!step.talk.timers.has(flow.promises[promise]?.timer ?? '')) found.push(`I15: "${one.message}" promises without a timer`);
+    for (const promise of one.promises)
+      if (!step.talk.timers.has(flow.promises[promise]?.timer ?? '')) found.push(`I15: "${one.message}" promises without a timer`);
   }
   return found;
 }
