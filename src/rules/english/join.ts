@@ -1,3 +1,4 @@
+import type { Span } from '../../text/source.ts';
 import type { Plain } from './plain.ts';
 import type { Stretch } from './sentences.ts';
 
@@ -14,4 +15,9 @@ export function joined<T extends Stretch>(found: readonly T[], plain: Plain): T[
     }
   }
   return result;
+}
+
+/** True when a stretch shares a word with one of several others. */
+export function isAmong(found: readonly Span[], at: Span): boolean {
+  return found.some((one) => one.start < at.end && at.start < one.end);
 }

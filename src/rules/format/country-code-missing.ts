@@ -1,5 +1,5 @@
 import { type Branch, mapSpan } from '../../syntax/branches.ts';
-import { defineRule, type RuleOf, say } from '../define-rule.ts';
+import { defineRule, type Extra, type RuleOf, say } from '../define-rule.ts';
 import { droppedCodeIn, nationalExampleIn, saysCountryCode } from '../english/country-codes.ts';
 import { numberRequestsIn, typedAgainIn } from '../english/number-requests.ts';
 import { inBranch, plainOf } from '../english/plain.ts';
@@ -29,7 +29,12 @@ export const countryCodeMissing: RuleOf<'message'> = defineRule({
       }
       const found = message.language === 'en' && !NOT_TYPED.has(message.purpose) ? missingIn(branch, message) : null;
       if (!NOT_TYPED.has(message.purpose) && lostCountryCode(message, branch)) report('lost', null, {});
-      if (found !== null) report(found.key, mapSpan(branch, found), { words: branch.text.slice(found.start, found.end) });
+      if (found === null) continue;
+      const words = branch.text.slice(found.start, found.end);
+      const span = mapSpan(branch, found);
+      const text = `${words} with the country code`;
+      const added: Extra = found.key === 'missing' ? { replacements: [{ title: `Write “${text}”`, safety: 'review', span, text }] } : {};
+      report(found.key, span, { words }, added);
     }
   },
 });

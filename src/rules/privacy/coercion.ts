@@ -1,7 +1,7 @@
 import { mapSpan } from '../../syntax/branches.ts';
 import { defineRule, type RuleOf, say } from '../define-rule.ts';
 import { coercionsIn } from '../english/coercion.ts';
-import { joined } from '../english/join.ts';
+import { isAmong, joined } from '../english/join.ts';
 import { inBranch, plainOf } from '../english/plain.ts';
 import { adviceOf, wordingOf } from '../wording.ts';
 
@@ -19,13 +19,15 @@ export const coercion: RuleOf<'message'> = defineRule({
   },
   check(message, report) {
     for (const branch of message.branches) {
-      for (const hit of wordingOf(message, 'privacy/coercion', branch)) {
+      const hits = wordingOf(message, 'privacy/coercion', branch);
+      for (const hit of hits) {
         report('wording', mapSpan(branch, hit), { words: hit.text }, adviceOf(branch, hit));
       }
       if (message.language !== 'en') continue;
       const plain = plainOf(branch);
       for (const found of joined(coercionsIn(plain, message.purpose), plain)) {
         const at = inBranch(plain, found);
+        if (isAmong(hits, at)) continue;
         report(found.kind, mapSpan(branch, at), { words: branch.text.slice(at.start, at.end) });
       }
     }

@@ -1,6 +1,7 @@
 import { mapSpan } from '../../syntax/branches.ts';
 import { defineRule, type RuleOf, say } from '../define-rule.ts';
 import { consentGapIn } from '../english/consent-gaps.ts';
+import { isAmong } from '../english/join.ts';
 import { inBranch, plainOf } from '../english/plain.ts';
 import { adviceOf, wordingOf } from '../wording.ts';
 
@@ -24,7 +25,8 @@ export const consentMissing: RuleOf<'message'> = defineRule({
   },
   check(message, report) {
     for (const branch of message.branches) {
-      for (const hit of wordingOf(message, 'privacy/consent-missing', branch)) {
+      const hits = wordingOf(message, 'privacy/consent-missing', branch);
+      for (const hit of hits) {
         report('wording', mapSpan(branch, hit), { words: hit.text }, adviceOf(branch, hit));
       }
       if (message.language !== 'en') continue;
@@ -32,6 +34,7 @@ export const consentMissing: RuleOf<'message'> = defineRule({
       const gap = consentGapIn(plain, message);
       if (gap === null) continue;
       const at = inBranch(plain, gap);
+      if (isAmong(hits, at)) continue;
       const words = branch.text.slice(at.start, at.end);
       if (gap.key === 'empty') report('empty', mapSpan(branch, at), { words, purpose: gap.purpose ?? '' });
       else report(gap.key, mapSpan(branch, at), { words });

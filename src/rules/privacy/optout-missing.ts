@@ -43,7 +43,16 @@ function checkEnglish(message: MessageSubject, report: Report<Args>): void {
       report('denied', mapSpan(branch, at), { words: branch.text.slice(at.start, at.end) });
     } else if (!message.replies.some((label) => STAYS.test(label))) endless ??= wordsOf(branch, message.purpose);
   }
-  if (endless !== null) report('endless', null, { words: endless });
+  if (endless === null) return;
+  const end = { start: message.text.length, end: message.text.length };
+  const text = ' Reply STOP at any time.';
+  // A text that ends in a choice of forms can't take a sentence at its end without thought.
+  report(
+    'endless',
+    null,
+    { words: endless },
+    { replacements: [{ title: 'Add “Reply STOP at any time.”', safety: 'idea', span: end, text }] },
+  );
 }
 
 function wordsOf(branch: Branch, purpose: string): string | null {

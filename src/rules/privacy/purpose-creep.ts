@@ -1,6 +1,6 @@
 import { mapSpan } from '../../syntax/branches.ts';
 import { defineRule, type RuleOf, say } from '../define-rule.ts';
-import { joined } from '../english/join.ts';
+import { isAmong, joined } from '../english/join.ts';
 import { otherUsesIn } from '../english/marketing.ts';
 import { inBranch, plainOf } from '../english/plain.ts';
 import { adviceOf, wordingOf } from '../wording.ts';
@@ -17,13 +17,15 @@ export const purposeCreep: RuleOf<'message'> = defineRule({
   },
   check(message, report) {
     for (const branch of message.branches) {
-      for (const hit of wordingOf(message, 'privacy/purpose-creep', branch)) {
+      const hits = wordingOf(message, 'privacy/purpose-creep', branch);
+      for (const hit of hits) {
         report('wording', mapSpan(branch, hit), { words: hit.text }, adviceOf(branch, hit));
       }
       if (message.language !== 'en' || message.purpose === 'quick-reply') continue;
       const plain = plainOf(branch);
       for (const found of joined(otherUsesIn(plain, message.purpose), plain)) {
         const at = inBranch(plain, found);
+        if (isAmong(hits, at)) continue;
         report('creep', mapSpan(branch, at), { words: branch.text.slice(at.start, at.end) });
       }
     }

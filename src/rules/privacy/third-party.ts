@@ -1,6 +1,6 @@
 import { type Branch, mapSpan } from '../../syntax/branches.ts';
 import { defineRule, type RuleOf, say } from '../define-rule.ts';
-import { joined } from '../english/join.ts';
+import { isAmong, joined } from '../english/join.ts';
 import { inBranch, plainOf } from '../english/plain.ts';
 import { disclosuresIn, looseRecipientsIn } from '../english/recipients.ts';
 import type { Stretch } from '../english/sentences.ts';
@@ -21,12 +21,14 @@ export const thirdParty: RuleOf<'message'> = defineRule({
   },
   check(message, report) {
     for (const branch of message.branches) {
-      for (const hit of wordingOf(message, 'privacy/third-party', branch)) {
+      const hits = wordingOf(message, 'privacy/third-party', branch);
+      for (const hit of hits) {
         report('wording', mapSpan(branch, hit), { words: hit.text }, adviceOf(branch, hit));
       }
       if (message.language !== 'en' || message.purpose === 'quick-reply') continue;
       for (const [key, found] of sharesIn(message, branch)) {
         const at = inBranch(plainOf(branch), found);
+        if (isAmong(hits, at)) continue;
         report(key, mapSpan(branch, at), { words: branch.text.slice(at.start, at.end) });
       }
     }

@@ -1,7 +1,7 @@
 import { type Branch, mapSpan } from '../../syntax/branches.ts';
 import { defineRule, type RuleOf, say } from '../define-rule.ts';
 import { type Announcement, announcedCallsIn, coldCallsIn } from '../english/calls.ts';
-import { joined } from '../english/join.ts';
+import { isAmong, joined } from '../english/join.ts';
 import { inBranch, plainOf } from '../english/plain.ts';
 import { isForStaff } from '../readers.ts';
 import type { MessageSubject } from '../subject.ts';
@@ -24,11 +24,13 @@ export const unsolicitedCall: RuleOf<'message'> = defineRule({
   },
   check(message, report) {
     for (const branch of message.branches) {
-      for (const hit of wordingOf(message, 'privacy/unsolicited-call', branch)) {
+      const hits = wordingOf(message, 'privacy/unsolicited-call', branch);
+      for (const hit of hits) {
         report('wording', mapSpan(branch, hit), { words: hit.text }, adviceOf(branch, hit));
       }
       for (const one of message.language === 'en' ? callsIn(message, branch) : []) {
         const at = inBranch(plainOf(branch), one);
+        if (isAmong(hits, at)) continue;
         report(one.kind, mapSpan(branch, at), { words: branch.text.slice(at.start, at.end) });
       }
     }
