@@ -1,5 +1,7 @@
+import { patternAtoms } from './pattern-atoms.ts';
 import { atomsOf, plainI } from './phrase-atoms.ts';
 import { indexPhrases, type PhraseIndex } from './phrase-index.ts';
+import { findPlain, foldedText, plainPhrase } from './plain-phrase.ts';
 import { patternSource, phraseSource, phrasesSource, type WordLists } from './phrase.ts';
 import type { Span } from './source.ts';
 
@@ -42,16 +44,22 @@ export function compileMatcher(data: MatcherData, rules: WordRules): Matcher {
  */
 export function compileMatchers(all: readonly MatcherData[], rules: WordRules): readonly Matcher[] {
   const phrases = all.flatMap((data, owner) => [
-    ...(data.words ?? []).map((text): Phrase => ({ owner, text, isPattern: false })),
+    ...(data.words ?? []).flatMap(apart).map((text): Phrase => ({ owner, text, isPattern: false })),
     ...(data.patterns ?? []).map((text): Phrase => ({ owner, text, isPattern: true })),
   ]);
-  const index = indexPhrases(phrases.map(({ text, isPattern }) => (isPattern ? null : atomsOf(text, rules.lists ?? {}))));
+  const index = indexPhrases(phrases.map(({ text, isPattern }) => (isPattern ? patternAtoms(text, rules.lists ?? {}) : atomsOf(text, rules.lists ?? {}))));
   let from = 0;
   return all.map((data, owner) => {
     const first = from;
     while (from < phrases.length && phrases[from]?.owner === owner) from += 1;
     return oneMatcher(data, phrases, { first, end: from }, index, rules);
   });
+}
+
+/** `(a|b|c)` as three phrases: plain ones are found without an expression. */
+function apart(phrase: string): readonly string[] {
+  const inside = /^\(([^()<>{}]+)\)$/u.exec(phrase)?.[1];
+  return inside === undefined ? [phrase] : inside.split('|');
 }
 
 interface Phrase {
@@ -69,14 +77,13 @@ function oneMatcher(
 ): Matcher {
   if (own.first === own.end) return NO_MATCH;
   const plain = data.case === 'exact' ? (text: string): string => text : plainI;
-  const compiled = new Map<number, RegExp>();
-  const expression = (number: number): RegExp => {
-    const known = compiled.get(number);
+  const isExact = data.case === 'exact';
+  const finders = new Map<number, Finder>();
+  const finder = (number: number): Finder => {
+    const known = finders.get(number);
     if (known !== undefined) return known;
-    const { text = '', isPattern = false } = phrases[number] ?? {};
-    const source = isPattern ? patternSource(text, rules.bounded, rules.lists) : phraseSource(text, rules.bounded, rules.lists);
-    const made = new RegExp(plain(source), data.case === 'exact' ? 'gu' : 'giu');
-    compiled.set(number, made);
+    const made = finderOf(phrases[number] ?? { owner: 0, text: '', isPattern: false }, isExact, rules);
+    finders.set(number, made);
     return made;
   };
   let unless: RegExp | null | undefined;
@@ -91,12 +98,8 @@ function oneMatcher(
   const find = (original: string): readonly Span[] => {
     const text = plain(original);
     const spans: Span[] = [];
-    const candidates = index.candidates(text);
-    for (let i = firstFrom(candidates, own.first); i < candidates.length; i++) {
-      const number = candidates[i] ?? own.end;
-      if (number >= own.end) break;
-      for (const match of text.matchAll(expression(number))) {
-        const span = { start: match.index, end: match.index + match[0].length };
+    for (const number of index.candidates(text, own.first, own.end)) {
+      for (const span of finder(number)(text)) {
         if (span.end > span.start && fits(text, span) && !isExcused(text, span)) spans.push(span);
       }
     }
@@ -105,16 +108,34 @@ function oneMatcher(
   return { find, test: (text) => find(text).length > 0 };
 }
 
-/** Where the numbers of `sorted` reach `least`: of the hundred phrases that a text may hold, a matcher owns a few in a row. */
-function firstFrom(sorted: readonly number[], least: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
+type Finder = (text: string) => readonly Span[];
+
+function finderOf({ text: phrase, isPattern }: Phrase, isExact: boolean, rules: WordRules): Finder {
+  const plain = isPattern ? null : plainPhrase(phrase, isExact);
+  let expression: RegExp | undefined;
+  const slow: Finder = (text) => {
+    if (expression === undefined) {
+      const source = isPattern ? patternSource(phrase, rules.bounded, rules.lists) : phraseSource(phrase, rules.bounded, rules.lists);
+      expression = isExact ? new RegExp(source, 'gu') : new RegExp(plainI(source), 'giu');
+    }
+    return allMatches(expression, text);
+  };
+  if (plain === null) return slow;
+  return (text) => {
+    const looked = isExact ? text : foldedText(text).folded;
+    return looked === null ? slow(text) : findPlain(looked, plain, rules.bounded);
+  };
+}
+
+/** `matchAll` copies the expression on each call, which costs more than most searches. */
+function allMatches(expression: RegExp, text: string): Span[] {
+  const spans: Span[] = [];
+  expression.lastIndex = 0;
+  for (let match = expression.exec(text); match !== null; match = expression.exec(text)) {
+    spans.push({ start: match.index, end: match.index + match[0].length });
+    if (match[0] === '') expression.lastIndex += 1;
   }
-  return low;
+  return spans;
 }
 
 /** In text order; of matches that overlap the first and longest stays. */

@@ -24,6 +24,20 @@ const SPACE = String.raw`[\s\u00a0\u202f]+`;
 /** Signs over and under letters that Arabic and Hebrew may write or leave out. A phrase that leaves them out matches either. */
 export const VOWEL_SIGNS: string = String.raw`[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]`;
 
+const ONE_WORD = new RegExp(`^${WORD}$`, 'u');
+const known = new Uint8Array(0x10000);
+
+/** Whether the unit at a place belongs to a word. Halves of astral characters count as letters. */
+export function isWordChar(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0xd800 && unit <= 0xdfff) return true;
+  const before = known[unit];
+  if (before !== 0) return before === 1;
+  const answer = ONE_WORD.test(String.fromCharCode(unit));
+  known[unit] = answer ? 1 : 2;
+  return answer;
+}
+
 /** The pieces of a phrase that mean more than themselves. */
 const SPECIAL: Readonly<Record<string, string>> = {
   ' ': SPACE,
