@@ -106,7 +106,7 @@ export function strangeLetters(plain: string, pack: LocalePack): LetterFault[] {
   if (extra === undefined || pack.script !== 'Latn') return [];
   if (!/[\u0080-\u024f\u1e00-\u1eff]/u.test(plain)) return [];
   const known = new Set([...extra, ...replace.map(({ letter }) => letter)]);
-  return [...plain.normalize('NFC').matchAll(/(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]+/gu)].flatMap((match): LetterFault[] => {
+  return [...plain.matchAll(/(?<![\p{L}\p{M}’'-])\p{Ll}[\p{L}\p{M}]+/gu)].flatMap((match): LetterFault[] => {
     const strange = [...match[0]].filter(
       (letter) => letter > '\u007f' && /\p{Script=Latin}/u.test(letter) && !known.has(letter.toLowerCase()),
     );

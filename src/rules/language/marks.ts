@@ -66,15 +66,21 @@ function guillemetFaults(span: Span, inner: string, quoteSpace: Typography['quot
   return [];
 }
 
+const known = new Map<string, RegExp>();
+
+/** Expressions are made from the data of a pack once. */
+function expression(source: string): RegExp {
+  let made = known.get(source);
+  if (made === undefined) known.set(source, (made = new RegExp(source, 'gu')));
+  return made;
+}
+
 function spacingFaults(text: string, { spacing = [] }: Typography): MarkFault[] {
   return spacing.flatMap(({ marks, before, why }) => {
+    if (![...marks].some((mark) => text.includes(mark))) return [];
     const set = marks.replace(/[\\\]^-]/gu, '\\$&');
-    const found = [
-      ...text.matchAll(
-        new RegExp(`([\\p{L}\\p{M}\\p{N}%)}»”"’]?)([ \\t\\u00a0\\u202f\\u2009]*)([${set}])(?=[\\s\\u00a0\\u202f»”"’)]|$|[?!])`, 'gu'),
-      ),
-    ];
-    return found.flatMap((match): MarkFault[] => {
+    const pattern = expression(`([\\p{L}\\p{M}\\p{N}%)}»”"’]?)([ \\t\\u00a0\\u202f\\u2009]*)([${set}])(?=[\\s\\u00a0\\u202f»”"’)]|$|[?!])`);
+    return [...text.matchAll(pattern)].flatMap((match): MarkFault[] => {
       const [, previous = '', space = '', mark = ''] = match;
       const start = match.index + previous.length;
       const span = { start, end: start + space.length + mark.length };
@@ -138,9 +144,10 @@ const SHORT_MARKS = new Set(['.', ':']);
 function replaceFaults(text: string, pack: LocalePack, { replace = [], abbreviations = [] }: Typography): MarkFault[] {
   const letters = scriptClass(pack.script);
   return replace.flatMap((one) => {
+    if (!text.includes(one.mark)) return [];
     const mark = one.mark.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
-    const before = new RegExp(`([${letters}\\p{M}]+[)"”’»」』）]?)(\\s?${mark})`, 'gu');
-    const after = new RegExp(`()(${mark})(?=[${letters}])`, 'gu');
+    const before = expression(`([${letters}\\p{M}]+[)"”’»」』）]?)(\\s?${mark})`);
+    const after = expression(`()(${mark})(?=[${letters}])`);
     return [before, after].flatMap((pattern) =>
       [...text.matchAll(pattern)].flatMap((match): MarkFault[] => {
         const [, word = '', found = ''] = match;
@@ -170,5 +177,7 @@ function isEnd(text: string, at: number, letters: string): boolean {
   const rest = text.slice(at);
   if (rest === '' || /^[\s"'”’»」』)）]/u.test(rest)) return true;
   // Where words are not spaced the next sentence may begin with a number.
-  return new RegExp(letters.includes('Han') ? `^[\\d${letters}]` : `^[${letters}]`, 'u').test(rest);
+  const next = expression(letters.includes('Han') ? `^[\\d${letters}]` : `^[${letters}]`);
+  next.lastIndex = 0;
+  return next.test(rest);
 }

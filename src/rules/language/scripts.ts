@@ -23,3 +23,12 @@ export function scriptClass(script: string): string {
 
 /** A letter of the scripts whose words are written without spaces, or with endings right after a digit or a mark. */
 export const UNSPACED_LETTER: string = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]`;
+
+const known = new Map<string, RegExp>();
+
+/** True when the text has a letter of the script. */
+export function hasScript(text: string, script: string): boolean {
+  let letters = known.get(script);
+  if (letters === undefined) known.set(script, (letters = new RegExp(`[${scriptClass(script)}]`, 'u')));
+  return letters.test(text);
+}
