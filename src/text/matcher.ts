@@ -47,7 +47,9 @@ export function compileMatchers(all: readonly MatcherData[], rules: WordRules): 
     ...(data.words ?? []).flatMap(apart).map((text): Phrase => ({ owner, text, isPattern: false })),
     ...(data.patterns ?? []).map((text): Phrase => ({ owner, text, isPattern: true })),
   ]);
-  const index = indexPhrases(phrases.map(({ text, isPattern }) => (isPattern ? patternAtoms(text, rules.lists ?? {}) : atomsOf(text, rules.lists ?? {}))));
+  const index = indexPhrases(
+    phrases.map(({ text, isPattern }) => (isPattern ? patternAtoms(text, rules.lists ?? {}) : atomsOf(text, rules.lists ?? {}))),
+  );
   let from = 0;
   return all.map((data, owner) => {
     const first = from;

@@ -74,7 +74,9 @@ function readSequence(reader: Reader): readonly string[] | null {
   return best.atoms;
 }
 
-type Piece = { readonly kind: 'chars'; readonly chars: readonly string[] } | { readonly kind: 'atoms'; readonly atoms: readonly string[] | null };
+type Piece =
+  | { readonly kind: 'chars'; readonly chars: readonly string[] }
+  | { readonly kind: 'atoms'; readonly atoms: readonly string[] | null };
 const ANYTHING: Piece = { kind: 'atoms', atoms: null };
 
 function readPiece(reader: Reader): Piece {

@@ -27,14 +27,15 @@ export function indexPhrases(atoms: readonly (readonly string[] | null)[]): Phra
   atoms.forEach((own, phrase) => {
     // A run of signs alone folds to nothing.
     if (own === null || own.includes('')) always.push(phrase);
-    else for (const text of own) {
-      const length = Math.min(KEY_LENGTH, text.length);
-      const key = keyOf(text, 0, length);
-      filter[key & FILTER_BITS] = (filter[key & FILTER_BITS] ?? 0) | (1 << length);
-      const bucket = buckets.get(key);
-      if (bucket === undefined) buckets.set(key, [{ text, phrase }]);
-      else bucket.push({ text, phrase });
-    }
+    else
+      for (const text of own) {
+        const length = Math.min(KEY_LENGTH, text.length);
+        const key = keyOf(text, 0, length);
+        filter[key & FILTER_BITS] = (filter[key & FILTER_BITS] ?? 0) | (1 << length);
+        const bucket = buckets.get(key);
+        if (bucket === undefined) buckets.set(key, [{ text, phrase }]);
+        else bucket.push({ text, phrase });
+      }
   });
   const seen = new Uint8Array(atoms.length);
   const scan = (text: string): readonly number[] => {

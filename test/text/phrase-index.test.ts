@@ -62,8 +62,14 @@ describe.each(readdirSync('locales').filter((tag) => readdirSync(`locales/${tag}
     const lists = style.lists ?? {};
     const texts = (style.avoid ?? []).flatMap((entry) => (entry.examples?.flagged ?? []).filter((one) => typeof one === 'string'));
     const bounded = !['ja', 'th', 'zh-Hans', 'zh-Hant'].includes(tag);
-    const index = indexPhrases([...words.map((phrase) => atomsOf(phrase, lists)), ...patterns.map((pattern) => patternAtoms(pattern, lists))]);
-    const sources = [...words.map((phrase) => phraseSource(phrase, bounded, lists)), ...patterns.map((pattern) => patternSource(pattern, bounded, lists))];
+    const index = indexPhrases([
+      ...words.map((phrase) => atomsOf(phrase, lists)),
+      ...patterns.map((pattern) => patternAtoms(pattern, lists)),
+    ]);
+    const sources = [
+      ...words.map((phrase) => phraseSource(phrase, bounded, lists)),
+      ...patterns.map((pattern) => patternSource(pattern, bounded, lists)),
+    ];
     const expressions = sources.map((source) => new RegExp(plainI(source), 'giu'));
     for (const text of texts.map(plainI)) {
       const offered = new Set(index.candidates(text, 0, sources.length));
