@@ -53,13 +53,14 @@ export function buildCorpus(files: ProjectFiles, memory: Memory): { value: Corpu
   }
   diagnostics.push(...unlisted(files.project, project));
 
-  const layered = [...layer(files.base, 'base', open, memory), ...layer(files.project, 'project', open, memory)];
+  const locales = [project.sourceLocale, ...project.locales];
+  const layered = [...layer(ofLocales(files.base, locales), 'base', open, memory), ...layer(files.project, 'project', open, memory)];
   const corpus: Corpus = {
     project,
     units,
     source,
     catalogs,
-    packs: buildPacks([project.sourceLocale, ...project.locales], layered, project.sourceLocale, memory),
+    packs: buildPacks(locales, layered, project.sourceLocale, memory),
     surfaces: buildSurfaces(layered),
     flow: layered.filter((one) => one.layer === 'project' && one.file.startsWith('content/flow/')),
     allow: buildAllow(project.locales, layered),
@@ -130,6 +131,14 @@ function unlisted(sources: readonly Source[], project: Project): Diagnostic[] {
         help: `Add "${locale}" to "locales" in ${project.file}, or remove the folder locales/${locale}`,
       },
     );
+  });
+}
+
+/** Without the files of locales that the project does not have: the packs of all languages are long to parse. */
+function ofLocales(sources: readonly Source[], locales: readonly string[]): Source[] {
+  return sources.filter(({ path }) => {
+    const locale = /^locales\/([^/]+)\//u.exec(path)?.[1];
+    return locale === undefined || locales.includes(locale);
   });
 }
 
