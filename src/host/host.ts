@@ -31,6 +31,8 @@ export interface Host {
   readonly stdout: { readonly isTerminal: boolean; readonly columns: number; write(text: string): void };
   readonly stderr: { readonly isTerminal: boolean; readonly columns: number; write(text: string): void };
   readStdin(): Promise<string>;
+  /** The next line that is typed; null at the end. The prompt shows only on a terminal. */
+  readLine(prompt: string): Promise<string | null>;
   readFile(path: string): FileRead;
   /** For files of others, which may be anything; the project's own are text. */
   readBytes(path: string): BytesRead;

@@ -23,6 +23,7 @@ export interface MemoryHost extends Host {
 /** The in-memory twin of the real host. The package root is `/package`, the project usually `/project`. */
 export function memoryHost(files: Readonly<Record<string, string>>, options: MemoryHostOptions = {}): MemoryHost {
   const store = new Map(Object.entries(files));
+  const lines = (options.stdin ?? '').split('\n').filter((line, index, all) => line !== '' || index < all.length - 1);
   const printed = { out: '', err: '' };
   const isFolder = (path: string): boolean => [...store.keys()].some((name) => name.startsWith(`${path}/`));
   const readFile = (path: string): FileRead => {
@@ -47,6 +48,7 @@ export function memoryHost(files: Readonly<Record<string, string>>, options: Mem
     stdout: sink('out'),
     stderr: sink('err'),
     readStdin: () => Promise.resolve(options.stdin ?? ''),
+    readLine: () => Promise.resolve(lines.shift() ?? null),
     readFile,
     readBytes: (path) => {
       const bytes = options.binaries?.[path];

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createInterface } from 'node:readline';
 import { createContext, Script } from 'node:vm';
 import {
   HostError,
@@ -28,6 +29,7 @@ export function nodeHost(): Host {
     stdout: terminal(process.stdout),
     stderr: terminal(process.stderr),
     readStdin,
+    readLine: lineReader(),
     readFile,
     readBytes,
     listFolder,
@@ -138,6 +140,37 @@ function writeFiles(writes: readonly HostWrite[]): void {
         : troubleText(path, trouble).replace('readable', 'writable');
     throw new HostError(path, trouble, text);
   }
+}
+
+/** Lines are read ahead while the reader is open, so they wait in a queue; the reader opens with the first question. */
+function lineReader(): Host['readLine'] {
+  const lines: string[] = [];
+  let waiting: ((line: string | null) => void) | null = null;
+  let open = false;
+  let ended = false;
+  const give = (line: string | null): void => {
+    const next = waiting;
+    waiting = null;
+    if (next !== null) next(line);
+    else if (line !== null) lines.push(line);
+  };
+  return (prompt) => {
+    if (!open) {
+      open = true;
+      createInterface({ input: process.stdin })
+        .on('line', give)
+        .on('close', () => {
+          ended = true;
+          give(null);
+        });
+    }
+    if (process.stdin.isTTY === true) process.stdout.write(prompt);
+    const line = lines.shift();
+    if (line !== undefined || ended) return Promise.resolve(line ?? null);
+    return new Promise((resolve) => {
+      waiting = resolve;
+    });
+  };
 }
 
 async function readStdin(): Promise<string> {

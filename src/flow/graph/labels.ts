@@ -1,0 +1,17 @@
+import type { GraphEdge, GraphNode } from './build-graph.ts';
+
+/** Events that one arrow names; the rest are counted. */
+const MOST = 3;
+
+export function labelOf({ labels, count }: GraphEdge): string {
+  const shown = labels.slice(0, MOST).join(', ');
+  const rest = labels.length > MOST ? ` and ${labels.length - MOST} more` : '';
+  return count === null ? `${shown}${rest}` : `${shown}${rest} (${count})`;
+}
+
+/** What a box says: its title, its name, and what was measured. Nothing is said by colour alone. */
+export function nodeLines(node: GraphNode): string[] {
+  const measured = node.leaves === null ? [] : [`${Math.round(node.leaves * 100)} % leave here`];
+  const covered = node.covered === null ? [] : [node.covered ? 'covered' : 'no journey comes here'];
+  return [node.title, node.id, ...measured, ...covered];
+}
