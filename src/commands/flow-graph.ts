@@ -19,13 +19,19 @@ export async function flowGraph(request: Request, host: Host): Promise<Outcome> 
   const needed = wanted !== undefined || request.flag('coverage');
   const simulation = needed ? simulateFlow(input, journeysOf(project.corpus)) : null;
   const journey = wanted === undefined ? undefined : simulation?.results.find(({ journey: { id } }) => id === wanted);
-  if (wanted !== undefined && journey === undefined) throw new UsageError(`There is no journey "${wanted}"`, '"escalate-content flow simulate" runs them all');
+  if (wanted !== undefined && journey === undefined)
+    throw new UsageError(`There is no journey "${wanted}"`, '"escalate-content flow simulate" runs them all');
   const overlay = {
     ...(request.flag('coverage') && simulation !== null ? { coverage: simulation.coverage } : {}),
     ...(rates === undefined ? {} : { rates }),
     ...(journey === undefined ? {} : { journey }),
   };
-  return { root: project.root, output: graphFlow(input.flow, as, overlay), troubles: project.troubles, talk: rates === undefined ? '' : ratesLine(rates) };
+  return {
+    root: project.root,
+    output: graphFlow(input.flow, as, overlay),
+    troubles: project.troubles,
+    talk: rates === undefined ? '' : ratesLine(rates),
+  };
 }
 
 function ratesIn(file: string, request: Request, host: Host): LeaveRates {
@@ -33,7 +39,11 @@ function ratesIn(file: string, request: Request, host: Host): LeaveRates {
   const read = host.readFile(path);
   if (!read.ok) throw new UsageError(troubleText(file, read.trouble), '--events takes a file with one JSON event a line');
   const rates = readLeaveRates(read.text);
-  if (rates.visits.size === 0) throw new UsageError(`${file} holds no "state_entered" event`, 'Each line is an event such as {"type":"state_entered","state":"offer"}');
+  if (rates.visits.size === 0)
+    throw new UsageError(
+      `${file} holds no "state_entered" event`,
+      'Each line is an event such as {"type":"state_entered","state":"offer"}',
+    );
   return rates;
 }
 

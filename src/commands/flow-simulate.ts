@@ -19,20 +19,39 @@ export async function flowSimulate(request: Request, host: Host): Promise<Outcom
   const all = journeysOf(project.corpus);
   const wanted = request.list('journey');
   const unknown = wanted.find((id) => !all.some((journey) => journey.id === id));
-  if (unknown !== undefined) throw new UsageError(`There is no journey "${unknown}"`, `Journeys: ${all.slice(0, 12).map(({ id }) => id).join(', ')} …`);
+  if (unknown !== undefined)
+    throw new UsageError(
+      `There is no journey "${unknown}"`,
+      `Journeys: ${all
+        .slice(0, 12)
+        .map(({ id }) => id)
+        .join(', ')} …`,
+    );
   const walks = count(request, 'walks', 0);
   const options = { walks, length: count(request, 'length', 200), seed: count(request, 'seed', 1) };
   const { results, coverage, walks: walked } = simulateFlow(input, all, walks > 0 ? options : undefined);
   const shown = wanted.length === 0 ? results : results.filter(({ journey }) => wanted.includes(journey.id));
-  const diagnostics = [...shown.flatMap(failures), ...(wanted.length === 0 ? uncovered(coverage, all) : []), ...(walked === null ? [] : stumbles(walked, all))];
+  const diagnostics = [
+    ...shown.flatMap(failures),
+    ...(wanted.length === 0 ? uncovered(coverage, all) : []),
+    ...(walked === null ? [] : stumbles(walked, all)),
+  ];
   return {
     root: project.root,
     sources: sourcesOf(project),
     diagnostics: diagnostics.sort(byPlace),
     counts: countsOf(project.corpus, null),
     troubles: project.troubles,
-    extra: { journeys: { run: shown.length, failed: shown.filter(failed).length }, coverage: coverageData(coverage), ...(walked === null ? {} : { walks: { ...options, steps: walked.steps, violations: walked.stumbles.length } }) },
-    talk: [`${shown.length} journeys, ${shown.filter(failed).length} not as written.`, ...coverageLines(coverage), ...(walked === null ? [] : [walkLine(walked, options.seed)])].join('\n'),
+    extra: {
+      journeys: { run: shown.length, failed: shown.filter(failed).length },
+      coverage: coverageData(coverage),
+      ...(walked === null ? {} : { walks: { ...options, steps: walked.steps, violations: walked.stumbles.length } }),
+    },
+    talk: [
+      `${shown.length} journeys, ${shown.filter(failed).length} not as written.`,
+      ...coverageLines(coverage),
+      ...(walked === null ? [] : [walkLine(walked, options.seed)]),
+    ].join('\n'),
   };
 }
 
@@ -56,17 +75,29 @@ function failures({ journey, played }: JourneyResult): Diagnostic[] {
     found.map((message) =>
       makeDiagnostic('flow/journey', 'error', `${message} (journey "${journey.id}", on "${event}")`, step.at, {
         help: 'Mend the flow, or write down what is right now',
-        transcript: played.slice(0, index + 1).map((one, i) => `${String(i + 1).padStart(3)}. ${one.event} → ${one.state}: ${saidIn(one.outputs)}`),
+        transcript: played
+          .slice(0, index + 1)
+          .map((one, i) => `${String(i + 1).padStart(3)}. ${one.event} → ${one.state}: ${saidIn(one.outputs)}`),
       }),
     ),
   );
 }
 
 function saidIn(outputs: JourneyResult['first']): string {
-  return outputs.flatMap((one) => (one.kind === 'message' ? [one.delivery === 'held' ? `(${one.message})` : one.message] : [])).join(', ') || 'nothing';
+  return (
+    outputs.flatMap((one) => (one.kind === 'message' ? [one.delivery === 'held' ? `(${one.message})` : one.message] : [])).join(', ') ||
+    'nothing'
+  );
 }
 
-const TITLES: Readonly<Record<keyof Coverage, string>> = { states: 'state', transitions: 'transition', slots: 'slot', rows: 'row of a slot', messages: 'message', situations: 'situation' };
+const TITLES: Readonly<Record<keyof Coverage, string>> = {
+  states: 'state',
+  transitions: 'transition',
+  slots: 'slot',
+  rows: 'row of a slot',
+  messages: 'message',
+  situations: 'situation',
+};
 
 function uncovered(coverage: Coverage, journeys: readonly Journey[]): Diagnostic[] {
   const at = journeys[0]?.at ?? { file: JOURNEYS.slice(0, -1), start: 0, end: 0 };
@@ -75,7 +106,15 @@ function uncovered(coverage: Coverage, journeys: readonly Journey[]): Diagnostic
     if (missing.length === 0) return [];
     const names = missing.slice(0, 8).join(', ');
     const more = missing.length > 8 ? ` and ${missing.length - 8} more` : '';
-    return [makeDiagnostic('flow/untested', 'info', `No journey touches ${missing.length === 1 ? 'the' : 'these'} ${TITLES[kind]}${missing.length === 1 ? '' : 's'}: ${names}${more}`, at, { help: 'Write a journey that does' })];
+    return [
+      makeDiagnostic(
+        'flow/untested',
+        'info',
+        `No journey touches ${missing.length === 1 ? 'the' : 'these'} ${TITLES[kind]}${missing.length === 1 ? '' : 's'}: ${names}${more}`,
+        at,
+        { help: 'Write a journey that does' },
+      ),
+    ];
   });
 }
 
@@ -85,7 +124,11 @@ function missingIn({ all, touched }: Covered): string[] {
 
 function stumbles({ stumbles: found }: WalkResult, journeys: readonly Journey[]): Diagnostic[] {
   const at = journeys[0]?.at ?? { file: 'content/flow', start: 0, end: 0 };
-  return found.map(({ walk, law, events }) => makeDiagnostic('flow/random-walk', 'error', `${law} (walk ${walk})`, at, { transcript: events.slice(-12).map((event) => `  ${event}`) }));
+  return found.map(({ walk, law, events }) =>
+    makeDiagnostic('flow/random-walk', 'error', `${law} (walk ${walk})`, at, {
+      transcript: events.slice(-12).map((event) => `  ${event}`),
+    }),
+  );
 }
 
 function coverageLines(coverage: Coverage): string[] {
@@ -97,7 +140,12 @@ function coverageLines(coverage: Coverage): string[] {
 }
 
 function coverageData(coverage: Coverage): Record<string, unknown> {
-  return Object.fromEntries((Object.keys(TITLES) as (keyof Coverage)[]).map((kind) => [kind, { all: coverage[kind].all.length, missing: missingIn(coverage[kind]) }]));
+  return Object.fromEntries(
+    (Object.keys(TITLES) as (keyof Coverage)[]).map((kind) => [
+      kind,
+      { all: coverage[kind].all.length, missing: missingIn(coverage[kind]) },
+    ]),
+  );
 }
 
 function walkLine({ walks, steps, stumbles: found }: WalkResult, seed: number): string {

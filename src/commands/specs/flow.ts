@@ -24,9 +24,16 @@ export const FLOW_COMMANDS: readonly CommandSpec[] = [
       { flags: '--as <format>', description: 'mermaid, dot or svg (default: mermaid)', choices: ['mermaid', 'dot', 'svg'] },
       { flags: '--journey <id>', description: 'only the way of this journey' },
       { flags: '--coverage', description: 'colour what the journeys touch' },
-      { flags: '--events <file>', description: 'one JSON event a line: colour states by how many people leave there, and show second cases' },
+      {
+        flags: '--events <file>',
+        description: 'one JSON event a line: colour states by how many people leave there, and show second cases',
+      },
     ],
-    examples: ['escalate-content flow graph --as svg > map.svg', 'escalate-content flow graph --journey booked-by-phone', 'escalate-content flow graph --as svg --events events.ndjson > friction.svg'],
+    examples: [
+      'escalate-content flow graph --as svg > map.svg',
+      'escalate-content flow graph --journey booked-by-phone',
+      'escalate-content flow graph --as svg --events events.ndjson > friction.svg',
+    ],
     load: async () => (await import('../flow-graph.ts')).flowGraph,
   },
   {
@@ -39,7 +46,11 @@ export const FLOW_COMMANDS: readonly CommandSpec[] = [
       { flags: '--length <count>', description: 'events of each walk (default: 200)' },
       { flags: '--seed <number>', description: 'the same seed walks the same ways (default: 1)' },
     ],
-    examples: ['escalate-content flow simulate', 'escalate-content flow simulate --walks 1000', 'escalate-content flow simulate --journey missed-call'],
+    examples: [
+      'escalate-content flow simulate',
+      'escalate-content flow simulate --walks 1000',
+      'escalate-content flow simulate --journey missed-call',
+    ],
     load: async () => (await import('../flow-simulate.ts')).flowSimulate,
   },
   {

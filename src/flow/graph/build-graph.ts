@@ -53,7 +53,9 @@ export function buildGraph(flow: Flow, overlay: GraphOverlay = {}): FlowGraph {
   const outcome = overlay.rates === undefined || overlay.rates.duplicates.size === 0 ? [] : duplicateEdges(overlay.rates);
   const shown = steps === null ? [...edges, ...outcome] : journeyEdges(steps, edges);
   const used = new Set(shown.flatMap(({ from, to }) => [from, to]));
-  const states = [...flow.states.values()].filter(({ id, region }) => (steps === null ? true : used.has(id)) && (region === 'talk' || steps === null));
+  const states = [...flow.states.values()].filter(
+    ({ id, region }) => (steps === null ? true : used.has(id)) && (region === 'talk' || steps === null),
+  );
   const nodes = [...states.map((state) => stateNode(state, overlay, steps)), ...extraNodes(used)];
   const title = overlay.journey === undefined ? 'The conversation' : overlay.journey.journey.title;
   return { title, nodes, edges: shown };
@@ -138,7 +140,14 @@ function journeyEdges(steps: JourneySteps, edges: readonly GraphEdge[]): GraphEd
 }
 
 function duplicateEdges({ duplicates }: LeaveRates): GraphEdge[] {
-  return [...duplicates].map(([from, count]) => ({ from, to: SECOND_CASE, labels: ['opens a second case'], covered: null, onJourney: false, count }));
+  return [...duplicates].map(([from, count]) => ({
+    from,
+    to: SECOND_CASE,
+    labels: ['opens a second case'],
+    covered: null,
+    onJourney: false,
+    count,
+  }));
 }
 
 function stateNode({ id, title, kind, situations }: State, { coverage, rates }: GraphOverlay, steps: JourneySteps | null): GraphNode {

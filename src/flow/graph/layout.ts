@@ -84,5 +84,7 @@ function middleOf({ edges }: FlowGraph, id: string, order: ReadonlyMap<string, n
 
 function chunks(list: readonly string[], size: number): string[][] {
   const parts = Math.ceil(list.length / size);
-  return Array.from({ length: parts }, (_, i) => list.slice(Math.floor((i * list.length) / parts), Math.floor(((i + 1) * list.length) / parts)));
+  return Array.from({ length: parts }, (_, i) =>
+    list.slice(Math.floor((i * list.length) / parts), Math.floor(((i + 1) * list.length) / parts)),
+  );
 }

@@ -14,7 +14,18 @@ export function toDot(graph: FlowGraph): string {
     const style = edge.covered === false ? ', style=dashed' : '';
     return `  ${quoted(edge.from)} -> ${quoted(edge.to)} [label=${quoted(labelOf(edge))}${width}${style}];`;
   });
-  return ['digraph flow {', `  label=${quoted(graph.title)};`, '  labelloc=t;', '  rankdir=TB;', '  node [fontname="sans-serif"];', '  edge [fontname="sans-serif", fontsize=10];', ...nodes, ...edges, '}', ''].join('\n');
+  return [
+    'digraph flow {',
+    `  label=${quoted(graph.title)};`,
+    '  labelloc=t;',
+    '  rankdir=TB;',
+    '  node [fontname="sans-serif"];',
+    '  edge [fontname="sans-serif", fontsize=10];',
+    ...nodes,
+    ...edges,
+    '}',
+    '',
+  ].join('\n');
 }
 
 /** Line breaks are written as `\n` already; quotes would end the text. */

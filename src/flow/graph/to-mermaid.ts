@@ -35,4 +35,3 @@ function classLines(nodes: readonly GraphNode[]): string[] {
     `  class ${names.join(',')} ${paint.name}`,
   ]);
 }
-

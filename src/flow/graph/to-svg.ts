@@ -24,7 +24,10 @@ function drawNode(node: GraphNode, { boxes }: Layout): string[] {
   const box = boxes.get(node.id);
   if (box === undefined) return [];
   const { fill, stroke, text } = paintOf(node);
-  const lines = nodeLines(node).map((line, i) => `<tspan x="${round(box.x + box.width / 2)}" dy="${i === 0 ? 0 : 18}"${i === 0 ? ' font-weight="600"' : ''}>${escaped(line)}</tspan>`);
+  const lines = nodeLines(node).map(
+    (line, i) =>
+      `<tspan x="${round(box.x + box.width / 2)}" dy="${i === 0 ? 0 : 18}"${i === 0 ? ' font-weight="600"' : ''}>${escaped(line)}</tspan>`,
+  );
   const double = node.kind === 'final' ? ' stroke-width="3"' : '';
   return [
     `<g><title>${escaped(nodeLines(node).join(', '))}</title>`,
@@ -56,7 +59,11 @@ function curve(from: Box, to: Box, index: number): { path: string; x: number; y:
   if (down) {
     const [x1, y1, x2, y2] = [from.x + from.width / 2 + apart, from.y + from.height, to.x + to.width / 2 + apart, to.y];
     const bend = (y2 - y1) / 2;
-    return { path: `M${round(x1)} ${round(y1)}C${round(x1)} ${round(y1 + bend)} ${round(x2)} ${round(y2 - bend)} ${round(x2)} ${round(y2)}`, x: (x1 + x2) / 2, y: (y1 + y2) / 2 + apart };
+    return {
+      path: `M${round(x1)} ${round(y1)}C${round(x1)} ${round(y1 + bend)} ${round(x2)} ${round(y2 - bend)} ${round(x2)} ${round(y2)}`,
+      x: (x1 + x2) / 2,
+      y: (y1 + y2) / 2 + apart,
+    };
   }
   const right = from.x + from.width <= to.x + to.width;
   const x1 = right ? from.x + from.width : from.x;
@@ -64,7 +71,11 @@ function curve(from: Box, to: Box, index: number): { path: string; x: number; y:
   const y1 = from.y + from.height / 2 + apart / 2;
   const y2 = to.y + to.height / 2 + apart / 2;
   const out = (right ? Math.max(x1, x2) : Math.min(x1, x2)) + (right ? 1 : -1) * (36 + (index % 7) * 9);
-  return { path: `M${round(x1)} ${round(y1)}C${round(out)} ${round(y1)} ${round(out)} ${round(y2)} ${round(x2)} ${round(y2)}`, x: out, y: (y1 + y2) / 2 + apart };
+  return {
+    path: `M${round(x1)} ${round(y1)}C${round(out)} ${round(y1)} ${round(out)} ${round(y2)} ${round(x2)} ${round(y2)}`,
+    x: out,
+    y: (y1 + y2) / 2 + apart,
+  };
 }
 
 function round(value: number): number {

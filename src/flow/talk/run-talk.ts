@@ -54,11 +54,15 @@ export function continueChat(input: ChatInput, chat: Chat, line: string): ChatSt
     case '/timers':
       return stay(chat, [`  running: ${[...chat.talk.timers].join(', ') || 'none'}`]);
     case '/wait':
-      return chat.talk.timers.has(words[0] ?? '') ? happen(input, chat, `timer.${words[0] ?? ''}`, {}) : stay(chat, [`  "${words[0] ?? ''}" is not running: ${[...chat.talk.timers].join(', ')}`]);
+      return chat.talk.timers.has(words[0] ?? '')
+        ? happen(input, chat, `timer.${words[0] ?? ''}`, {})
+        : stay(chat, [`  "${words[0] ?? ''}" is not running: ${[...chat.talk.timers].join(', ')}`]);
     case '/facts':
       return happen(input, { ...chat, told: { ...chat.told, ...pairsIn(words) } }, FACTS_CHANGED, {});
     case '/event':
-      return input.flow.events.has(words[0] ?? '') ? happen(input, chat, words[0] ?? '', pairsIn(words.slice(1))) : stay(chat, [`  there is no event "${words[0] ?? ''}"`]);
+      return input.flow.events.has(words[0] ?? '')
+        ? happen(input, chat, words[0] ?? '', pairsIn(words.slice(1)))
+        : stay(chat, [`  there is no event "${words[0] ?? ''}"`]);
     default:
       return stay(chat, CHAT_HELP);
   }
@@ -66,7 +70,9 @@ export function continueChat(input: ChatInput, chat: Chat, line: string): ChatSt
 
 /** `fact=value` words as facts. */
 export function pairsIn(words: readonly string[]): Facts {
-  return Object.fromEntries(words.flatMap((word) => (word.includes('=') ? [[word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]] : [])));
+  return Object.fromEntries(
+    words.flatMap((word) => (word.includes('=') ? [[word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)]] : [])),
+  );
 }
 
 function stay(chat: Chat, lines: readonly string[]): ChatStep {
@@ -87,11 +93,17 @@ function pairsText(facts: Facts): string {
 
 function shown(input: ChatInput, chat: Chat, { talk, outputs }: TalkStep, told: Facts): ChatStep {
   const locale = input.locale ?? input.texts.sourceLocale;
-  const replies = outputs.flatMap((one) => (one.kind === 'message' && one.delivery === 'message' ? repliesOf(input, one.message, locale) : []));
+  const replies = outputs.flatMap((one) =>
+    one.kind === 'message' && one.delivery === 'message' ? repliesOf(input, one.message, locale) : [],
+  );
   const lines = outputs.flatMap((one) => outputLines(input, one, locale));
   const chips = replies.map(({ label }, index) => `  [${index + 1}] ${label}`);
   const over = input.flow.states.get(stateOf(talk))?.kind === 'final';
-  return { chat: { talk, told, replies: replies.length > 0 ? replies : chat.replies }, lines: [...lines, ...chips, ...(over ? ['  (the conversation is closed)'] : [])], over };
+  return {
+    chat: { talk, told, replies: replies.length > 0 ? replies : chat.replies },
+    lines: [...lines, ...chips, ...(over ? ['  (the conversation is closed)'] : [])],
+    over,
+  };
 }
 
 function repliesOf({ texts }: ChatInput, message: string, locale: string): ShownReply[] {
@@ -101,7 +113,10 @@ function repliesOf({ texts }: ChatInput, message: string, locale: string): Shown
 function outputLines({ texts, flow }: ChatInput, output: Output, locale: string): string[] {
   switch (output.kind) {
     case 'message': {
-      const unit = output.delivery === 'utility' && texts.has(`${output.message}.form.utility`, locale) ? `${output.message}.form.utility` : output.message;
+      const unit =
+        output.delivery === 'utility' && texts.has(`${output.message}.form.utility`, locale)
+          ? `${output.message}.form.utility`
+          : output.message;
       const how = output.delivery === 'message' ? '' : output.delivery === 'utility' ? '(template) ' : '(held back) ';
       return [`${how}${renderUnit(texts, unit, locale)}`];
     }
@@ -115,5 +130,10 @@ function outputLines({ texts, flow }: ChatInput, output: Output, locale: string)
 }
 
 function stateLines({ talk }: Chat): string[] {
-  return [`  ${stateOf(talk)}, ${windowOf(talk) ?? 'closed'}`, `  ${Object.entries(ownOf(talk)).map(([fact, value]) => `${fact}=${value}`).join(' ')}`];
+  return [
+    `  ${stateOf(talk)}, ${windowOf(talk) ?? 'closed'}`,
+    `  ${Object.entries(ownOf(talk))
+      .map(([fact, value]) => `${fact}=${value}`)
+      .join(' ')}`,
+  ];
 }

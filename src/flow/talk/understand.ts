@@ -22,13 +22,17 @@ export function understand(flow: Flow, compiled: CompiledFlow, replies: readonly
   const text = plain(line);
   const number = Number(text);
   const tapped = replies.find(({ label }, index) => plain(label) === text || number === index + 1);
-  const byChip = tapped === undefined ? undefined : Object.entries(compiled.events).find(([, { chips }]) => chips.includes(tapped.key))?.[0];
+  const byChip =
+    tapped === undefined ? undefined : Object.entries(compiled.events).find(([, { chips }]) => chips.includes(tapped.key))?.[0];
   if (byChip !== undefined) return { event: byChip, carried: likely(compiled, byChip) };
   const heard = [...flow.events.values()].filter(({ hears }) => hears.some((phrase) => ` ${text} `.includes(` ${plain(phrase)} `)));
-  const first = heard.sort((a, b) => (a.priority ?? Infinity) - (b.priority ?? Infinity) || longest(b.hears, text) - longest(a.hears, text))[0];
+  const first = heard.sort(
+    (a, b) => (a.priority ?? Infinity) - (b.priority ?? Infinity) || longest(b.hears, text) - longest(a.hears, text),
+  )[0];
   if (first !== undefined) return { event: first.id, carried: likely(compiled, first.id) };
   const digits = line.replace(/\D/gu, '');
-  if (digits.length >= 4 && 'user.number' in compiled.events) return { event: 'user.number', carried: { numberCheck: checkDigits(line, digits) } };
+  if (digits.length >= 4 && 'user.number' in compiled.events)
+    return { event: 'user.number', carried: { numberCheck: checkDigits(line, digits) } };
   return { event: 'user.text', carried: {} };
 }
 
@@ -51,5 +55,10 @@ function checkDigits(line: string, digits: string): string {
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(/[’']/gu, '’').replace(/[^\p{L}\p{M}\p{N}’+ ]/gu, ' ').replace(/\s+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[’']/gu, '’')
+    .replace(/[^\p{L}\p{M}\p{N}’+ ]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
