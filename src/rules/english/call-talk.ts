@@ -8,6 +8,7 @@ const CALL = anyOf(
   '(call|calls|calling|callback|call-back|ring|rings|ringing|phone|phones|phoning|telephone|dial|dials|dialling|speak to you|talk to you|be in touch by phone|rung|phoned|called|bell|buzz|slot|appointment|booked|booking|conversation|speaking to|speaking with|talking to|on the line|handset)',
 );
 const NO_CALL = anyOf(
+  '(can|could) (also )?(call|ring|phone) you',
   '(not|never|nobody will|no one will|will no longer|no longer|do not need to|without) ~ (call|calls|ring|phone|dial|callback)',
   '(no|without a) (call|callback|calls)',
   '(cancelled|canceled|called off|stopped|deleted|removed|taken off) ~ (call|callback|booking|number)',

@@ -5,7 +5,7 @@ import { type Secret, secretsIn } from './secrets.ts';
 import type { Stretch } from './sentences.ts';
 
 const ASK = anyOf(
-  '(screenshot|photograph|snap|film|get (him|her|them|the customer) to (send|give|show|read|say|type|share|tell)|have (him|her|them|the customer) (read|send|give|say|show|type|tell)|see|a (quick )?(snap|photo|scan|copy|picture)|only need|just need|going to need|will (do|prove|help|be enough))',
+  '(screenshot|photograph|snap|film|get (him|her|them|the customer) to (send|give|show|read|say|type|share|tell)|have (him|her|them|the customer) (read|send|give|say|show|type|tell)|a (quick )?(snap|photo|scan|copy|picture)|only need|just need|going to need|will (do|prove|help|be enough))',
   '<give>',
   '(tell|confirm|verify|say|spell|recite|prove|check|validate|quote|repeat|list|name|state|remind|photograph|snap|scan|hold up|hold|take|bring|have|prepare|copy|key|punch|pass|forward|email|mail|fax|post|show|read|get|grab|collect|obtain|request|ask for|ask|demand|note|record|write down|jot|log|capture|use|swap|trade|whisper|let (us|me|them|him|her) (have|know|see)|reply|respond|answer|text|message|reveal|disclose|supply|fill|enter|sign|dictate|furnish|communicate|volunteer|divulge|transmit|upload|include|attach)( us| me| them| him| her| the agent)?',
   '(need|needs|needed|require|requires|required|want|wants|must have|will want|like|looking for|missing|ask for|asks for|asking for|will ask|going to ask|expects?|take|taking|have to have|depends on|necessary|mandatory|ready|to hand|handy|at hand|nearby)',

@@ -13,8 +13,9 @@ const SENT =
   '((we|i|that we|that i|which we|you|that|just|have|has|had|just|been|was|were|is|now|by|about to) )*(sent|texted|emailed|messaged|text|send|received|receive|got|get|popped up|pop up|landed|arrived|arrives|appeared|came|comes|coming|generated|showing|shows|shown|on its way)';
 const KINDS: Readonly<Record<SecretKind, Pattern>> = {
   password: anyOf(
+    '(send|give|share|text|tell|email|need|want)( us| me)? (your|the|her|his) (\\w+ )?(login|log-in|sign-in)(?! page| screen| button| name)',
     'what you (type|enter|use|put) (on|in|into|at) the (sign-in|login|log-in|sign in|log in) (page|screen|box|form)',
-    '(your |the |a |current |old |account |login |log-in |sign-in |wifi |email |app |profile |admin |portal )*(passwords?|passphrases?|pass phrase|pass word|pass-word|login details|log-in details|login credentials|credentials|login and password|username and password|login|sign-in details|secret word|secret phrase|memorable word|memorable information|private key|seed phrase)',
+    '(your |the |a |current |old |account |login |log-in |sign-in |wifi |email |app |profile |admin |portal )*(passwords?|passphrases?|pass phrase|pass word|pass-word|login details|log-in details|login credentials|credentials|login and password|username and password|sign-in details|secret word|secret phrase|memorable word|memorable information|private key|seed phrase)',
     '(what|the word|whatever|the thing|the letters|the phrase|how) (do )?you (type|use|enter|put in) to (get in|get into|log in|log into|sign in|sign into|unlock|open)( \\w+ \\w+)?',
     '(word|phrase|string|letters) (that )?you (use|type|enter|sign in|log in)( to| with| when)?( sign in| log in| signing in| logging in| get in)?',
   ),
@@ -26,7 +27,7 @@ const KINDS: Readonly<Record<SecretKind, Pattern>> = {
     'the (code|number) (ran out|expired|did not work|failed) ~ (new|next) one',
     '(your|the|bank) pins? of',
     '(your |the |a |that |any |full |bank |card |atm |cashpoint |current |banking |app )*(pins?|pin codes?|pin numbers?|passcodes?|pass codes?|otps?|2fa codes?|tan|mtan)',
-    '((one-time|one time|single-use|verification|authentication|authenticator|security|confirmation|login|log-in|sign-in|access|activation|recovery|backup|back-up|unlock|sms|text|texted|emailed|(four|five|six|seven|eight|4|5|6|7|8)[- ](digit|figure)|two-factor|two-step|2-step|temporary|secret|auth|safety|bank|banking|approval|authorisation|authorization|reset|entry) )+(codes?|passwords?|passcodes?|pins?|phrases?|keys?|tokens?|numbers?)',
+    '((one-time|one time|single-use|verification|authentication|authenticator|security|login|log-in|sign-in|access|activation|recovery|backup|back-up|unlock|sms|text|texted|emailed|(four|five|six|seven|eight|4|5|6|7|8)[- ](digit|figure)|two-factor|two-step|2-step|temporary|secret|auth|safety|bank|banking|approval|authorisation|authorization|reset) )+(codes?|passwords?|passcodes?|pins?|phrases?|keys?|tokens?)',
     `(code|codes|digits|passcode) (${SENT}|on your (phone|screen|device|authenticator|token))`,
     '(number|numbers) ((that |which )?(we|i|just) (have )?(just )?(sent|texted|emailed|messaged)|on your (authenticator|token))',
     `(code|codes|digits|number|numbers|passcode) (in the (text|sms|message|email)|from (the|your) (text|sms|message|email|authenticator|app|phone)|(that )?(your|the) (bank|app|authenticator|phone) (sent|texted|shows|gave|gives|displays|generated))`,
@@ -43,7 +44,7 @@ const KINDS: Readonly<Record<SecretKind, Pattern>> = {
     '(little|small|short|security|secret|three-digit|3-digit) code(?= on|[.,;!?]|$| and| too| from)',
     '(whole|full|complete) expiry( date)?',
     '(front|back|both sides) (and|&|of) (the )?(back|front|your|the)?( of)? ?(the |your )?card',
-    '(what is|everything|all that is|what it says|whatever is) (printed |written )?on (it|the card|your card)( \\w+)?(?=[.,;!?]|$)',
+    '(what is|everything|all that is|what it says|whatever is) (printed |written )?on (the card|your card)( \\w+)?(?=[.,;!?]|$)',
     'cvv',
     'cvc',
     'exp(iry)? (and|\\+|&) cvv',
@@ -133,9 +134,9 @@ const KINDS: Readonly<Record<SecretKind, Pattern>> = {
 
 /** The words around a secret's name that make it something else. */
 const HARMLESS_AFTER =
-  /^\s*(?:resets?|manager|protected|protection|page|screen|field|box|settings?|link|policy|expires|expired|has|have|was|were|is (?:shown|below|wrong|reset|changed|new|safe|sent|on its way|posted)|will (?:be|arrive|come|expire)|comes? (?:by|in)|arrives|team|office|renewal|application|control|desk|appointment|ending|ends|that ends|number (?:is|was)|reader|machine|holder|issuer|company|payment|fee|order|refund|statement|requirements|rules|change|changed|attempts?|reminder|photo page is not|is not (?:needed|required)|are not (?:needed|required))/iu;
+  /^\s*(?:on the map|where you|at your location|for the (?:locker|door|gate|parcel)|resets?|manager|protected|protection|page|screen|field|box|settings?|link|policy|expires|expired|has|have|was|were|is (?:shown|below|wrong|reset|changed|new|safe|sent|on its way|posted)|will (?:be|arrive|come|expire)|comes? (?:by|in)|arrives|team|office|renewal|application|control|desk|appointment|ending|ends|that ends|number (?:is|was)|reader|machine|holder|issuer|company|payment|fee|order|refund|statement|requirements|rules|change|changed|attempts?|reminder|photo page is not|is not (?:needed|required)|are not (?:needed|required))/iu;
 const HARMLESS_BEFORE =
-  /(?:\b(?:new|forgot(?:ten)?|forget|reset|resetting|change|changing|changed|choose|choosing|create|creating|set|setting|set up|update|updating|pick|lost|renew|renewing|protect|keep|hide|cover|blur|hiding|covering|blurring|block|mask|masking|obscure|last (?:two|three|four|2|3|4)(?: digits)?(?: of)?|ending of|end of|final (?:two|four)(?: digits)?(?: of)?|first (?:two|four|2|4|six|6)(?: digits)?(?: of)?|(?:two|four|2|4) digits of|last digits of|country|area|case|order|error|postal|post|qr|discount|voucher|tracking|reference|dress|zip|bar|source|promo|offer|sort|product|return|returns|booking)\s+(?:your\s+|the\s+|a\s+|an\s+|my\s+|his\s+|her\s+|any\s+|of\s+(?:your|the)\s+|bank\s+|card\s+|credit\s+)*$)/iu;
+  /(?:\b(?:locker|map|door|gate|parcel|sim|new|forgot(?:ten)?|forget|reset|resetting|change|changing|changed|choose|choosing|create|creating|set|setting|set up|update|updating|pick|lost|renew|renewing|protect|keep|hide|cover|blur|hiding|covering|blurring|block|mask|masking|obscure|last (?:two|three|four|2|3|4)(?: digits)?(?: of)?|ending of|end of|final (?:two|four)(?: digits)?(?: of)?|first (?:two|four|2|4|six|6)(?: digits)?(?: of)?|(?:two|four|2|4) digits of|last digits of|country|area|case|order|error|postal|post|qr|discount|voucher|tracking|reference|dress|zip|bar|source|promo|offer|sort|product|return|returns|booking)\s+(?:your\s+|the\s+|a\s+|an\s+|my\s+|his\s+|her\s+|any\s+|of\s+(?:your|the)\s+|bank\s+|card\s+|credit\s+)*$)/iu;
 
 /** Secrets that the text names, those of other things left out ("password reset", "new PIN", "last four digits of your card"). */
 export function secretsIn(plain: Plain): Secret[] {
