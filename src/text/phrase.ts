@@ -19,7 +19,7 @@ export type WordLists = Readonly<Record<string, readonly string[]>>;
 const WORD = String.raw`[^\u0000-\u002f\u003a-\u0040\u005b-\u005e\u0060\u007b-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u037e\u0387\u05be\u05c0\u05c3\u05f3\u05f4\u060c\u061b\u061f\u066a-\u066d\u06d4\u0964\u0965\u0e2f\u0e5a\u0e5b\u2000-\u200b\u200e-\u206f\u20a0-\u2125\u2127-\u2129\u212c-\u2bff\u2e00-\u3004\u3008-\u3020\u3030\u303d-\u303f\u30a0\u30fb\ufe30-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\u{1f000}-\u{1faff}]`;
 const START = `(?<!${WORD})`;
 const END = `(?!${WORD})`;
-const SPACE = String.raw`[\s\u00a0\u202f]+`;
+const SPACE = String.raw`(?:[\s\u00a0\u202f]+)`;
 
 /** Signs over and under letters that Arabic and Hebrew may write or leave out. A phrase that leaves them out matches either. */
 export const VOWEL_SIGNS: string = String.raw`[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]`;
