@@ -2,6 +2,7 @@ import { INVARIANTS } from './check/invariants.ts';
 import { explored, prove, type Explored } from './check/proof.ts';
 import type { CheckInput } from './check-flow.ts';
 import * as consent from './mutate/consent-mutants.ts';
+import * as data from './mutate/data-mutants.ts';
 import type { MakeMutants, Mutant } from './mutate/mutant.ts';
 import * as shape from './mutate/shape-mutants.ts';
 import * as words from './mutate/words-mutants.ts';
@@ -13,7 +14,12 @@ export interface MutationScore {
   readonly missed: readonly Mutant[];
 }
 
-const MAKERS: readonly MakeMutants[] = [...Object.values(consent), ...Object.values(shape), ...Object.values(words)];
+const MAKERS: readonly MakeMutants[] = [
+  ...Object.values(consent),
+  ...Object.values(shape),
+  ...Object.values(words),
+  ...Object.values(data),
+];
 
 /** Breaks the flow in many ways and counts how many each law catches that is there for it. */
 export function mutateFlow(input: CheckInput): MutationScore {

@@ -8,7 +8,10 @@ export function matchRow<Row extends { readonly when: Condition }>(table: Pick<D
 }
 
 /** The row of a slot under the facts. A combination that no row fits says nothing: silence is safer than a wrong message. */
-export function selectMessage<Row extends Pick<SlotRow, 'when' | 'send' | 'silent'>>(slot: Pick<DecisionTable<Row>, 'rows'>, facts: Facts): Row | null {
+export function selectMessage<Row extends Pick<SlotRow, 'when' | 'send' | 'silent'>>(
+  slot: Pick<DecisionTable<Row>, 'rows'>,
+  facts: Facts,
+): Row | null {
   return matchRow(slot, facts) ?? null;
 }
 

@@ -39,8 +39,7 @@ export function triage(table: TriageTable, signals: SignalValues, facts: Facts, 
 
 /** The model that ships: the points of `content/flow/triage.yaml`, summed. Transparent, and not learnt from anything. */
 export function defaultScorer(score: Score): Scorer {
-  return (signals) =>
-    score.points.reduce((sum, point) => (evaluateGuard(point.when, signals) ? sum + point.add : sum), score.base);
+  return (signals) => score.points.reduce((sum, point) => (evaluateGuard(point.when, signals) ? sum + point.add : sum), score.base);
 }
 
 function readSignals(table: TriageTable, signals: SignalValues): Facts {

@@ -1,12 +1,8 @@
-/** Mutants of the laws about what people read: I4, I12, I16, I17, I18, I21, I22, I23, I25. */
+/** Mutants of the laws about what people read: I4, I12, I16, I17, I18, I21. */
 import type { SlotRow } from '../model.ts';
+import { everyNth } from './every-nth.ts';
 import { editMessage, editPart, editTransition, setHandler, withoutEffect } from './edit.ts';
 import { flowMutant, textMutant, type MakeMutants } from './mutant.ts';
-
-function everyNth<T>(list: readonly T[], most: number): T[] {
-  const step = Math.max(1, Math.ceil(list.length / most));
-  return list.filter((_, i) => i % step === 0);
-}
 
 function editRow(slot: { readonly rows: readonly SlotRow[] }, index: number, change: (row: SlotRow) => SlotRow): SlotRow[] {
   return slot.rows.map((row, i) => (i === index ? change(row) : row));
@@ -184,100 +180,4 @@ export const missingUtilityForm: MakeMutants = (original) => {
       editMessage(texts, id, (one) => ({ ...one, others: new Map([...one.others].filter(([part]) => part !== 'form.utility')) })),
     ),
   );
-};
-
-export const unsetPlaceholder: MakeMutants = (original) => {
-  const { flow } = original;
-  const ungiven = ['caseId', 'time', 'timeZone', 'companyName', 'exampleNumber', 'emergencyNumber', 'privacyUrl'].flatMap((name) =>
-    flow.data.has(name)
-      ? [
-          flowMutant(
-            original,
-            'I22',
-            `Nothing provides {${name}}`,
-            editPart(flow, 'data', name, (one) => ({ ...one, given: [] })),
-          ),
-        ]
-      : [],
-  );
-  const forgetful = ['number.store', 'call.propose'].map((effect) =>
-    flowMutant(
-      original,
-      'I22',
-      `"${effect}" remembers nothing`,
-      editPart(flow, 'effects', effect, (one) => ({ ...one, provides: [] })),
-    ),
-  );
-  const bare = ['agent.released', 'case.resolved', 'user.scam-report', 'agent.free', 'case.updated'].map((event) =>
-    flowMutant(
-      original,
-      'I22',
-      `"${event}" brings nothing`,
-      editPart(flow, 'events', event, (one) => ({ ...one, brings: [] })),
-    ),
-  );
-  return [...ungiven, ...forgetful, ...bare];
-};
-
-export const unexplainedImpossible: MakeMutants = (original) => {
-  const { flow } = original;
-  const stated = [...flow.slots.values()].filter(({ impossible }) => impossible.length > 0);
-  const blank = everyNth(stated, 5).map(({ id }) =>
-    flowMutant(
-      original,
-      'I23',
-      `slot "${id}" gives no reason`,
-      editPart(flow, 'slots', id, (one) => ({ ...one, impossible: one.impossible.map((own) => ({ ...own, because: ' ' })) })),
-    ),
-  );
-  const denied = (['missed', 'number-question', 'media', 'handover'] as const).map((slot) =>
-    flowMutant(
-      original,
-      'I23',
-      `slot "${slot}" calls a real case impossible`,
-      editPart(flow, 'slots', slot, (one) => ({
-        ...one,
-        rows: one.rows.slice(1),
-        impossible: [...one.impossible, { when: one.rows[0]?.when ?? [], because: 'nobody has seen it' }],
-      })),
-    ),
-  );
-  const fact = flowMutant(
-    original,
-    'I23',
-    'A default has no reason',
-    editPart(flow, 'facts', 'sendWindow', (one) => ({ ...one, because: '' })),
-  );
-  return [...blank, ...denied, fact];
-};
-
-export const variantDiffers: MakeMutants = (original) => {
-  const { texts } = original;
-  const variants = [...texts.messages.values()].flatMap(({ id, others }) =>
-    [...others.keys()].filter((part) => part.startsWith('variant.')).map((part) => [id, part] as const),
-  );
-  return variants.flatMap(([id, part]) => {
-    const unit = `${id}.${part}`;
-    const change = (placeholders: (before: readonly string[]) => readonly string[]): typeof texts => ({
-      ...texts,
-      wording: (asked, locale) => {
-        const found = texts.wording(asked, locale);
-        return asked === unit && found !== undefined ? { ...found, placeholders: placeholders(found.placeholders) } : found;
-      },
-    });
-    return [
-      textMutant(
-        original,
-        'I25',
-        `The variant "${unit}" leaves out a value`,
-        change((before) => before.slice(1)),
-      ),
-      textMutant(
-        original,
-        'I25',
-        `The variant "${unit}" adds a value`,
-        change((before) => [...before, 'discount']),
-      ),
-    ];
-  });
 };
