@@ -47,7 +47,8 @@ export const meaning: RuleOf<'pair'> = defineRule<'pair', Messages>({
     if (target.language === pair.source.language) return;
     for (const branch of target.branches) {
       const twin = twinBranch(branch, pair.source.branches);
-      if (twin !== undefined) reportBranch(pair, twin.text, branch, report);
+      // A copy of the source says the same, in the wrong language.
+      if (twin !== undefined && twin.text !== branch.text) reportBranch(pair, twin.text, branch, report);
     }
   },
 });

@@ -30,7 +30,8 @@ export function sentenceChanges({ source, target, at, isExact }: Aligned): Chang
   };
   const changes: Change[] = [];
   const isNegative = source.has('not') || source.has('not-like');
-  if (source.has('not') && hasWords(target, 'not') && !target.has('not') && !target.has('not-like'))
+  // Short labels are translated as set phrases.
+  if (source.has('not') && wordCount(source) > 3 && hasWords(target, 'not') && !target.has('not') && !target.has('not-like'))
     changes.push({ kind: 'negation-lost', span: at, words: wordsOf(source, 'not'), detail: '' });
   // "Your case stays open" may well become "is not closed": what counts is a "can" that becomes a "cannot".
   if (isExact && !isNegative && OPEN.some((concept) => source.has(concept)) && target.has('not'))
@@ -56,7 +57,8 @@ export function textChanges(source: Meaning, target: Meaning): Change[] {
   const changes: Change[] = [];
   if (source.has('choice') && ['optional', 'can', 'refuse'].every((concept) => !target.has(concept)) && hasWords(target, 'optional'))
     changes.push({ kind: 'choice-lost', ...whole('choice'), detail: '' });
-  if (added('certain')) changes.push({ kind: 'certain', ...spot('certain'), detail: '' });
+  const asks = QUESTION.test(target.text);
+  if (added('certain') && !asks) changes.push({ kind: 'certain', ...spot('certain'), detail: '' });
   if (lost('may') && !target.has('not')) changes.push({ kind: 'may-lost', ...whole('may'), detail: '' });
   if (lost('only') && !target.has('not')) changes.push({ kind: 'only-lost', ...whole('only'), detail: '' });
   return [...changes, ...additions(source, target, spot)];
@@ -101,6 +103,12 @@ const OPPOSITES: readonly (readonly [string, string, string])[] = [
   ['free', 'cost', 'free'],
   ['never', 'always', 'never'],
 ];
+
+const QUESTION = /[?？؟;]\s*$/u;
+
+function wordCount({ text }: Meaning): number {
+  return text.split(/\s+/u).length;
+}
 
 /** A pack without words for a concept says nothing about it. */
 function hasWords({ pack }: Meaning, concept: string): boolean {

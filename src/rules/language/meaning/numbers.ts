@@ -30,11 +30,27 @@ function digitChanges(source: Meaning, target: Meaning): NumberChange[] {
   const lost = from.filter((one) => !equivalents(one, source).some((value) => saysNumber(target, to, value)));
   const extra = to.filter((one) => !isSaid(one, source, from));
   const [first] = lost;
-  if (first === undefined) return [];
+  if (first === undefined || isWholeUnit(first.value, source, target)) return [];
   const [strange] = extra;
   if (strange !== undefined) return [{ kind: 'number-changed', span: strange, words: strange.text, expected: first.text }];
   return target.pack.style.cues['n2'] === undefined ? [] : [{ kind: 'number-lost', span: null, words: '', expected: first.text }];
 }
+
+/** "7 days" and "a week" are the same. */
+function isWholeUnit(value: number, source: Meaning, target: Meaning): boolean {
+  return WHOLE.some(([count, from, to]) => value === count && source.has(from) && target.has(to));
+}
+
+const WHOLE: readonly (readonly [number, string, string])[] = [
+  [7, 'day', 'week'],
+  [14, 'day', 'week'],
+  [30, 'day', 'month'],
+  [12, 'month', 'year'],
+  [24, 'hour', 'day'],
+  [60, 'minute', 'hour'],
+  [30, 'minute', 'half'],
+  [15, 'minute', 'hour'],
+];
 
 /** The source has the number of the translation too, in some form. */
 function isSaid(one: Quantity, source: Meaning, from: readonly Quantity[]): boolean {
