@@ -39,7 +39,11 @@ export const endMark: RuleOf<'pair'> = defineRule({
 const QUESTION = '?？؟';
 const CLOSING = /[\s\p{Extended_Pictographic}\ufe0f"'”“’»」』)）\]\u200e\u200f\u202c\u2069]+$/u;
 
-function questionMarks({ facts }: LocalePack): string {
+/** Greek asks with what looks like a semicolon: U+003B, or U+037E where it is not normalised. */
+const GREEK = ';\u037e';
+
+function questionMarks({ facts, locale }: LocalePack): string {
+  if (locale === 'el') return QUESTION + GREEK;
   const own = facts.typography?.question;
   return own === undefined || own === 'none' || own.length > 1 ? QUESTION : QUESTION + own;
 }
