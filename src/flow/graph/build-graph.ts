@@ -15,6 +15,8 @@ export interface GraphNode {
   readonly covered: boolean | null;
   /** Whether the journey that is shown passes here. */
   readonly onJourney: boolean;
+  /** Where else it leads: ways that so many states have that arrows would hide the rest. */
+  readonly alsoTo: readonly string[];
 }
 
 /** All ways from one box to another. */
@@ -51,12 +53,13 @@ export function buildGraph(flow: Flow, overlay: GraphOverlay = {}): FlowGraph {
   const steps = overlay.journey === undefined ? null : journeySteps(overlay.journey);
   const edges = joined([...ownEdges(flow), ...sharedEdges(flow)]).map((edge) => paintEdge(edge, overlay, steps));
   const outcome = overlay.rates === undefined || overlay.rates.duplicates.size === 0 ? [] : duplicateEdges(overlay.rates);
-  const shown = steps === null ? [...edges, ...outcome] : journeyEdges(steps, edges);
+  const told = isTold(flow);
+  const shown = steps === null ? [...edges.filter((edge) => !told(edge)), ...outcome] : journeyEdges(steps, edges);
   const used = new Set(shown.flatMap(({ from, to }) => [from, to]));
-  const states = [...flow.states.values()].filter(
-    ({ id, region }) => (steps === null ? true : used.has(id)) && (region === 'talk' || steps === null),
-  );
-  const nodes = [...states.map((state) => stateNode(state, overlay, steps)), ...extraNodes(used)];
+  const alsoTo = (id: string): string[] => (steps === null ? edges.filter((edge) => edge.from === id && told(edge)).map(({ to }) => to) : []);
+  const order = orderOf(flow, steps);
+  const states = [...flow.states.values()].filter(({ id }) => steps === null || used.has(id)).sort((a, b) => order(a.id) - order(b.id));
+  const nodes = [...states.map((state) => ({ ...stateNode(state, overlay, steps), alsoTo: alsoTo(state.id) })), ...extraNodes(used, alsoTo)];
   const title = overlay.journey === undefined ? 'The conversation' : overlay.journey.journey.title;
   return { title, nodes, edges: shown };
 }
@@ -103,6 +106,23 @@ function joined(ways: readonly Way[]): JoinedWay[] {
     byEnds.set(key, edge);
   }
   return [...byEnds.values()].map(({ from, to, labels, paths }) => ({ from, to, labels: [...labels], paths }));
+}
+
+/** Ways into the places that every waiting state leads to are told in words, in the box that they leave; arrows would hide the rest. */
+function isTold(flow: Flow): (edge: GraphEdge) => boolean {
+  const shared = new Set(sharedEdges(flow).map(({ to }) => to).filter((id) => flow.states.get(id)?.call !== true));
+  return ({ from, to }) => from === ANYWHERE || shared.has(to);
+}
+
+/** States in the order in which a conversation first meets them. */
+function orderOf(flow: Flow, steps: JourneySteps | null): (id: string) => number {
+  const met = steps === null ? [flow.initial.talk] : [...steps.states];
+  for (const id of met) {
+    const state = flow.states.get(id);
+    const next = [...(state?.on.values() ?? []), state?.atOnce ?? []].flat().flatMap(({ go }) => go ?? []);
+    if (steps === null) met.push(...next.filter((one) => !met.includes(one)));
+  }
+  return (id) => (met.includes(id) ? met.indexOf(id) : met.length);
 }
 
 /** The steps of a journey that lead from one state to another. */
@@ -159,13 +179,15 @@ function stateNode({ id, title, kind, situations }: State, { coverage, rates }: 
     leaves: rates?.shares.get(id) ?? null,
     covered: coverage === undefined ? null : coverage.states.touched.has(id),
     onJourney: steps?.states.has(id) === true,
+    alsoTo: [],
   };
 }
 
-function extraNodes(used: ReadonlySet<string>): GraphNode[] {
-  const none = { situations: [], leaves: null, covered: null, onJourney: false };
+function extraNodes(used: ReadonlySet<string>, alsoTo: (id: string) => readonly string[]): GraphNode[] {
+  const none = { situations: [], leaves: null, covered: null, onJourney: false, alsoTo: [] };
+  const shared = alsoTo(ANYWHERE);
   return [
-    ...(used.has(ANYWHERE) ? [{ id: ANYWHERE, title: 'From every waiting state', kind: 'anywhere' as const, ...none }] : []),
+    ...(shared.length > 0 ? [{ id: ANYWHERE, title: 'From every waiting state', kind: 'anywhere' as const, ...none, alsoTo: shared }] : []),
     ...(used.has(SECOND_CASE) ? [{ id: SECOND_CASE, title: 'A second case', kind: 'outcome' as const, ...none }] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import type { FlowGraph, GraphEdge, GraphNode } from './build-graph.ts';
 import { labelOf, nodeLines } from './labels.ts';
-import { layOut, type Box, type Layout } from './layout.ts';
+import { layOut, type Layout, type Point } from './layout.ts';
 import { paintOf } from './paint.ts';
 
 /** The map as one SVG file without references to anything else. */
@@ -11,9 +11,9 @@ export function toSvg(graph: FlowGraph): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="title" font-family="system-ui, sans-serif" font-size="12">`,
     `<title id="title">${escaped(graph.title)}</title>`,
-    `<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0L8 4L0 8z" fill="#5f6b7a"/></marker></defs>`,
+    `<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0L8 4L0 8z" fill="#5f6b7a"/></marker></defs>`,
     `<rect width="100%" height="100%" fill="#fbfcfd"/>`,
-    ...graph.edges.map((edge, index) => drawEdge(edge, layout, index)),
+    ...graph.edges.map((edge) => drawEdge(edge, layout)),
     ...graph.nodes.flatMap((node) => drawNode(node, layout)),
     '</svg>',
     '',
@@ -36,46 +36,33 @@ function drawNode(node: GraphNode, { boxes }: Layout): string[] {
   ];
 }
 
-function drawEdge(edge: GraphEdge, { boxes }: Layout, index: number): string {
-  const from = boxes.get(edge.from);
-  const to = boxes.get(edge.to);
-  if (from === undefined || to === undefined) return '';
-  const { path, x, y } = curve(from, to, index);
-  const width = edge.onJourney ? 2.5 : 1;
+function drawEdge(edge: GraphEdge, { routes }: Layout): string {
+  const route = routes.get(edge);
+  if (route === undefined || route.points.length < 2) return '';
+  const width = edge.onJourney ? 2 : 1;
   const dash = edge.covered === false ? ' stroke-dasharray="5 4"' : '';
-  const colour = edge.covered === false ? '#b3261e' : edge.onJourney ? '#1f4fbf' : '#8a94a3';
-  const label = labelOf(edge);
+  const colour = edge.covered === false ? '#b3261e' : edge.onJourney ? '#1f4fbf' : '#6b7684';
+  const words =
+    route.label === null
+      ? ''
+      : `<text x="${round(route.label.x)}" y="${round(route.label.y + 3)}" text-anchor="middle" font-size="10" fill="#3d4854" stroke="#fbfcfd" stroke-width="3" paint-order="stroke">${escaped(labelOf(edge))}</text>`;
   return [
     `<g><title>${escaped(`${edge.from} to ${edge.to}: ${edge.labels.join(', ')}`)}</title>`,
-    `<path d="${path}" fill="none" stroke="${colour}" stroke-width="${width}"${dash} marker-end="url(#tip)"/>`,
-    `<text x="${round(x)}" y="${round(y)}" text-anchor="middle" font-size="10" fill="#3d4854" stroke="#fbfcfd" stroke-width="3" paint-order="stroke">${escaped(label)}</text></g>`,
+    `<path d="${smooth(route.points)}" fill="none" stroke="${colour}" stroke-width="${width}"${dash} marker-end="url(#tip)"/>`,
+    `${words}</g>`,
   ].join('');
 }
 
-/** Downwards from edge to edge; back up, or along a row, in a bow around the boxes. Labels of neighbours keep apart. */
-function curve(from: Box, to: Box, index: number): { path: string; x: number; y: number } {
-  const apart = ((index % 5) - 2) * 11;
-  const down = to.y > from.y + from.height;
-  if (down) {
-    const [x1, y1, x2, y2] = [from.x + from.width / 2 + apart, from.y + from.height, to.x + to.width / 2 + apart, to.y];
-    const bend = (y2 - y1) / 2;
-    return {
-      path: `M${round(x1)} ${round(y1)}C${round(x1)} ${round(y1 + bend)} ${round(x2)} ${round(y2 - bend)} ${round(x2)} ${round(y2)}`,
-      x: (x1 + x2) / 2,
-      y: (y1 + y2) / 2 + apart,
-    };
-  }
-  const right = from.x + from.width <= to.x + to.width;
-  const x1 = right ? from.x + from.width : from.x;
-  const x2 = right ? to.x + to.width : to.x;
-  const y1 = from.y + from.height / 2 + apart / 2;
-  const y2 = to.y + to.height / 2 + apart / 2;
-  const out = (right ? Math.max(x1, x2) : Math.min(x1, x2)) + (right ? 1 : -1) * (36 + (index % 7) * 9);
-  return {
-    path: `M${round(x1)} ${round(y1)}C${round(out)} ${round(y1)} ${round(out)} ${round(y2)} ${round(x2)} ${round(y2)}`,
-    x: out,
-    y: (y1 + y2) / 2 + apart,
-  };
+/** A line through the points with rounded corners: straight to the middle of each stretch, bent at each point. */
+function smooth(points: readonly Point[]): string {
+  const [first, ...rest] = points as [Point, ...Point[]];
+  const parts = [`M${round(first.x)} ${round(first.y)}`];
+  rest.forEach((point, index) => {
+    const next = rest[index + 1];
+    if (next === undefined) parts.push(`L${round(point.x)} ${round(point.y)}`);
+    else parts.push(`Q${round(point.x)} ${round(point.y)} ${round((point.x + next.x) / 2)} ${round((point.y + next.y) / 2)}`);
+  });
+  return parts.join('');
 }
 
 function round(value: number): number {
