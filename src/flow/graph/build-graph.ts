@@ -56,10 +56,14 @@ export function buildGraph(flow: Flow, overlay: GraphOverlay = {}): FlowGraph {
   const told = isTold(flow);
   const shown = steps === null ? [...edges.filter((edge) => !told(edge)), ...outcome] : journeyEdges(steps, edges);
   const used = new Set(shown.flatMap(({ from, to }) => [from, to]));
-  const alsoTo = (id: string): string[] => (steps === null ? edges.filter((edge) => edge.from === id && told(edge)).map(({ to }) => to) : []);
+  const alsoTo = (id: string): string[] =>
+    steps === null ? edges.filter((edge) => edge.from === id && told(edge)).map(({ to }) => to) : [];
   const order = orderOf(flow, steps);
   const states = [...flow.states.values()].filter(({ id }) => steps === null || used.has(id)).sort((a, b) => order(a.id) - order(b.id));
-  const nodes = [...states.map((state) => ({ ...stateNode(state, overlay, steps), alsoTo: alsoTo(state.id) })), ...extraNodes(used, alsoTo)];
+  const nodes = [
+    ...states.map((state) => ({ ...stateNode(state, overlay, steps), alsoTo: alsoTo(state.id) })),
+    ...extraNodes(used, alsoTo),
+  ];
   const title = overlay.journey === undefined ? 'The conversation' : overlay.journey.journey.title;
   return { title, nodes, edges: shown };
 }
@@ -110,7 +114,11 @@ function joined(ways: readonly Way[]): JoinedWay[] {
 
 /** Ways into the places that every waiting state leads to are told in words, in the box that they leave; arrows would hide the rest. */
 function isTold(flow: Flow): (edge: GraphEdge) => boolean {
-  const shared = new Set(sharedEdges(flow).map(({ to }) => to).filter((id) => flow.states.get(id)?.call !== true));
+  const shared = new Set(
+    sharedEdges(flow)
+      .map(({ to }) => to)
+      .filter((id) => flow.states.get(id)?.call !== true),
+  );
   return ({ from, to }) => from === ANYWHERE || shared.has(to);
 }
 
