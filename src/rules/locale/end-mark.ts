@@ -22,7 +22,7 @@ export const endMark: RuleOf<'pair'> = defineRule({
       const twin = twinBranch(branch, source.branches);
       if (twin === undefined || branch.text.trim() === '') continue;
       const expected = kindOf(twin.text, QUESTION);
-      const { question = '?', stop = 'none' } = target.pack.facts.typography ?? {};
+      const { question = 'none', stop = 'none' } = target.pack.facts.typography ?? {};
       const found = kindOf(branch.text, questionMarks(target.pack));
       const asks = hasQuestion(branch.text, target.pack);
       if (expected === 'question' && question !== 'none' && !asks && !isSoft(target.pack)) report('question', null, { mark: question });

@@ -29,7 +29,7 @@ export function sentenceChanges({ source, target, at, isExact }: Aligned): Chang
     return { span: { start: at.start + first.start, end: at.start + first.end }, words: target.text.slice(first.start, first.end) };
   };
   const changes: Change[] = [];
-  const isNegative = source.has('not') || source.has('not-like');
+  const isNegative = source.has('not') || source.has('not-like') || ANY_NOT.test(source.text);
   // Short labels are translated as set phrases.
   if (source.has('not') && wordCount(source) > 3 && hasWords(target, 'not') && !target.has('not') && !target.has('not-like'))
     changes.push({ kind: 'negation-lost', span: at, words: wordsOf(source, 'not'), detail: '' });
@@ -103,6 +103,9 @@ const OPPOSITES: readonly (readonly [string, string, string])[] = [
   ['free', 'cost', 'free'],
   ['never', 'always', 'never'],
 ];
+
+/** Also where a set phrase hides it: "if not", "no problem". */
+const ANY_NOT = /\b(?:not|no|never|none|nothing|nobody|neither|nor|cannot)\b|n['’]t\b/iu;
 
 const QUESTION = /[?？؟;]\s*$/u;
 
