@@ -27,13 +27,23 @@ function digitChanges(source: Meaning, target: Meaning): NumberChange[] {
   // A lone zero is often a word.
   const from = quantitiesOf(source.text).filter(({ value }) => value !== 0);
   const to = quantitiesOf(target.text);
-  const lost = from.filter((one) => !equivalents(one, source).some((value) => saysNumber(target, to, value)));
+  const lost = from.filter((one) => !equivalents(one, source).some((value) => saysNumber(target, to, value)) && !saysClock(one, target, to));
   const extra = to.filter((one) => !isSaid(one, source, from));
   const [first] = lost;
   if (first === undefined || isWholeUnit(first.value, source, target)) return [];
   const [strange] = extra;
   if (strange !== undefined) return [{ kind: 'number-changed', span: strange, words: strange.text, expected: first.text }];
   return target.pack.style.cues['n2'] === undefined ? [] : [{ kind: 'number-lost', span: null, words: '', expected: first.text }];
+}
+
+/** "3:30 pm" as hours and minutes apart: "15 h 30", "15時30分", "half past". */
+function saysClock({ text }: Quantity, target: Meaning, to: readonly Quantity[]): boolean {
+  const clock = /^(\d{1,2})[:.](\d{2})$/u.exec(text);
+  if (clock === null) return false;
+  const hour = Number(clock[1]);
+  const minute = Number(clock[2]);
+  const isHour = [hour, hour + 12, hour - 12, hour + 1].some((value) => saysNumber(target, to, value));
+  return isHour && (minute === 0 || saysNumber(target, to, minute) || (minute === 30 && target.has('half')));
 }
 
 /** "7 days" and "a week" are the same. */
