@@ -49,7 +49,9 @@ describe.each(files.map((name) => name.replace('.yaml', '')))('%s', (tag) => {
   it.each(Object.entries(data))('%s', (rule, { flagged, fine }) => {
     const missed = codesOf(tag, rule, flagged).flatMap((codes, i) => (codes.includes(rule) ? [] : [textOf(flagged[i] ?? '')]));
     const alarms = codesOf(tag, rule, fine).flatMap((codes, i) =>
-      codes.some((code) => (rule.startsWith('locale/') ? code === rule : WORDING.test(code))) ? [`${textOf(fine[i] ?? '')} ${codes.join()}`] : [],
+      codes.some((code) => (rule.startsWith('locale/') ? code === rule : WORDING.test(code)))
+        ? [`${textOf(fine[i] ?? '')} ${codes.join()}`]
+        : [],
     );
     expect(alarms).toEqual([]);
     expect(missed.length <= flagged.length * (1 - RECALL) ? [] : missed).toEqual([]);

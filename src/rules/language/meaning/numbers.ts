@@ -27,7 +27,9 @@ function digitChanges(source: Meaning, target: Meaning): NumberChange[] {
   // A lone zero is often a word.
   const from = quantitiesOf(source.text).filter(({ value }) => value !== 0);
   const to = quantitiesOf(target.text);
-  const lost = from.filter((one) => !equivalents(one, source).some((value) => saysNumber(target, to, value)) && !saysClock(one, target, to));
+  const lost = from.filter(
+    (one) => !equivalents(one, source).some((value) => saysNumber(target, to, value)) && !saysClock(one, target, to),
+  );
   const extra = to.filter((one) => !isSaid(one, source, from));
   const [first] = lost;
   if (first === undefined || isWholeUnit(first.value, source, target)) return [];
