@@ -36,6 +36,8 @@ export function sentenceChanges({ source, target, at, isExact }: Aligned): Chang
   // "Your case stays open" may well become "is not closed": what counts is a "can" that becomes a "cannot".
   if (isExact && !isNegative && OPEN.some((concept) => source.has(concept)) && target.has('not'))
     changes.push({ kind: 'negation-added', ...spot('not'), detail: '' });
+  if (isExact && source.has('free') && !isNegative && target.has('free') && target.has('not'))
+    changes.push({ kind: 'negation-added', ...spot('not'), detail: '' });
   if (isExact && target.has('mandatory') && !source.has('mandatory') && (source.has('optional') || source.has('can')))
     changes.push({ kind: 'duty', ...spot('mandatory'), detail: '' });
   if (target.has('otherwise') && target.has('lose') && !source.has('lose')) changes.push({ kind: 'threat', ...spot('lose'), detail: '' });
@@ -43,7 +45,7 @@ export function sentenceChanges({ source, target, at, isExact }: Aligned): Chang
 }
 
 /** What a sentence of the source leaves open or gives. */
-const OPEN = ['can', 'optional', 'choice', 'free'] as const;
+const OPEN = ['can', 'optional', 'choice'] as const;
 
 /** Changes between whole texts: what one sentence loses another may hold. */
 export function textChanges(source: Meaning, target: Meaning): Change[] {
