@@ -7,6 +7,7 @@ import type { MessageSubject, PairSubject } from '../rules/subject.ts';
 import { shortHash } from '../text/hash.ts';
 import { catalogDiagnostics } from './catalog-diagnostics.ts';
 import { createFindingMemory, createJudge, type FindingMemory, type Judge } from './findings.ts';
+import { usageOf } from './flow-usage.ts';
 import { icuDiagnostics } from './icu-diagnostics.ts';
 import { lift, type TextOf } from './lift.ts';
 import { compileSettings, effectiveSeverity } from './rule-settings.ts';
@@ -49,7 +50,7 @@ export function lintCorpus(corpus: Corpus, options: LintOptions): Diagnostic[] {
 
 function sourceFindings(corpus: Corpus, sources: ReadonlyMap<string, MessageSubject>, judge: Judge): Finding[] {
   const findings = [...sources.values()].flatMap((subject) => judge.message(subject, textIn(corpus.source, subject), null));
-  return [...findings, ...judge.corpus({ messages: [...sources.values()] }), ...judge.flow({ messages: sources })];
+  return [...findings, ...judge.corpus({ messages: [...sources.values()] }), ...judge.flow({ messages: sources, usage: usageOf(corpus) })];
 }
 
 function localeFindings(corpus: Corpus, locale: string, sources: ReadonlyMap<string, MessageSubject>, judge: Judge): Finding[] {

@@ -16,6 +16,11 @@ import { retention } from './completeness/retention.ts';
 import { when } from './completeness/when.ts';
 import { whoCalls } from './completeness/who-calls.ts';
 import { why } from './completeness/why.ts';
+import { nagging } from './flow/nagging.ts';
+import { phoneOnlyPath } from './flow/phone-only-path.ts';
+import { promotion } from './flow/promotion.ts';
+import { undisclosedHandBack } from './flow/undisclosed-hand-back.ts';
+import { verbatimReprompt } from './flow/verbatim-reprompt.ts';
 import { countryCodeMissing } from './format/country-code-missing.ts';
 import { bidi } from './locale/bidi.ts';
 import { brackets } from './locale/brackets.ts';
@@ -78,6 +83,11 @@ export const RULES: readonly Rule[] = [
   when,
   whoCalls,
   why,
+  nagging,
+  phoneOnlyPath,
+  promotion,
+  undisclosedHandBack,
+  verbatimReprompt,
   countryCodeMissing,
   bidi,
   brackets,

@@ -1,4 +1,5 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import type { FlowUsage } from '../flow/usage.ts';
 import type { CatalogEntry } from '../model/catalog.ts';
 import type { LocalePack } from '../model/locale-pack.ts';
 import type { Placeholder, Purpose, Surface, Unit, UnitKind } from '../model/message.ts';
@@ -81,5 +82,7 @@ export interface Spot {
 
 /** The interaction model with the texts that it sends. */
 export interface FlowSubject {
+  /** How the flow uses messages; null in a project without a flow. */
+  readonly usage: FlowUsage | null;
   readonly messages: ReadonlyMap<string, MessageSubject>;
 }

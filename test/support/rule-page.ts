@@ -72,10 +72,19 @@ export function runExample(rule: string, { body, locale }: Example): Outcome {
 const INDENT = '  ';
 const HEAD = ['namespace: example', 'messages:'];
 
-function runSource(rule: string, lines: readonly string[], expected: readonly Expected[]): Outcome {
+/** An example may bring a flow along, under `flow:` after its messages. */
+function splitFlow(lines: readonly string[]): { own: readonly string[]; flow: string | null } {
+  const at = lines.indexOf('flow:');
+  if (at < 0) return { own: lines, flow: null };
+  return { own: lines.slice(0, at), flow: lines.slice(at + 1).map((line) => line.replace(/^ {2}/u, '')).join('\n') };
+}
+
+function runSource(rule: string, all: readonly string[], expected: readonly Expected[]): Outcome {
+  const { own: lines, flow } = splitFlow(all);
   const text = [...HEAD, ...withPurpose(lines).map((line) => (line === '' ? '' : INDENT + line))].join('\n');
   const path = 'content/messages/example.yaml';
-  const { findings, form } = checkFiles({ 'content/project.yaml': 'sourceLocale: en-GB\nlocales: []\n', [path]: text });
+  const flowFile = flow === null ? {} : { 'content/flow/example.yaml': flow };
+  const { findings, form } = checkFiles({ 'content/project.yaml': 'sourceLocale: en-GB\nlocales: []\n', [path]: text, ...flowFile });
   const own = findings.filter((one) => one.code === rule);
   return {
     form: form.map((one) => `${one.code} ${one.message}`),
