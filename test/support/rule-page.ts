@@ -76,7 +76,13 @@ const HEAD = ['namespace: example', 'messages:'];
 function splitFlow(lines: readonly string[]): { own: readonly string[]; flow: string | null } {
   const at = lines.indexOf('flow:');
   if (at < 0) return { own: lines, flow: null };
-  return { own: lines.slice(0, at), flow: lines.slice(at + 1).map((line) => line.replace(/^ {2}/u, '')).join('\n') };
+  return {
+    own: lines.slice(0, at),
+    flow: lines
+      .slice(at + 1)
+      .map((line) => line.replace(/^ {2}/u, ''))
+      .join('\n'),
+  };
 }
 
 function runSource(rule: string, all: readonly string[], expected: readonly Expected[]): Outcome {

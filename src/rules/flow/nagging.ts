@@ -12,10 +12,12 @@ export const nagging: RuleOf<'flow'> = defineRule({
   messages: { again: say`"${'state'}" can remind of the call more than once` },
   check({ messages, usage }, report) {
     if (usage === null) return;
-    const reminders = usage.steps.filter((step) => isReminder(step) && !isOwed(usage, step)).flatMap((step) => {
-      const asking = messagesIn(usage, messages, step.slots).find((message) => repliesWith(usage, message, 'asks-for-call'));
-      return asking === undefined ? [] : [{ step, message: asking }];
-    });
+    const reminders = usage.steps
+      .filter((step) => isReminder(step) && !isOwed(usage, step))
+      .flatMap((step) => {
+        const asking = messagesIn(usage, messages, step.slots).find((message) => repliesWith(usage, message, 'asks-for-call'));
+        return asking === undefined ? [] : [{ step, message: asking }];
+      });
     const seen = new Map<string, MessageSubject>();
     for (const { step, message } of reminders) {
       const before = seen.get(step.from);

@@ -35,7 +35,8 @@ export const promotion: RuleOf<'flow'> = defineRule({
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${wordsIn(options).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
     for (const message of messages.values()) {
       if (usage.stepsOf(message.unit.owner).length === 0) continue;
-      for (const { start, end, text } of message.branches.flatMap((branch) => matchIn(branch, pattern)).slice(0, 1)) report('sells', { message, span: { start, end } }, { words: text });
+      for (const { start, end, text } of message.branches.flatMap((branch) => matchIn(branch, pattern)).slice(0, 1))
+        report('sells', { message, span: { start, end } }, { words: text });
     }
   },
 });

@@ -24,7 +24,10 @@ export const undisclosedHandBack: RuleOf<'flow'> = defineRule({
       report(key, { message }, { id: message.id });
     };
     for (const { event, from, slots } of usage.steps) {
-      const leaves = event !== null && usage.flow.events.get(event)?.marks.includes('agent-leaves') === true && usage.flow.states.get(from)?.owner === 'agent';
+      const leaves =
+        event !== null &&
+        usage.flow.events.get(event)?.marks.includes('agent-leaves') === true &&
+        usage.flow.states.get(from)?.owner === 'agent';
       if (leaves) for (const message of messagesIn(usage, messages, slots.slice(0, 1))) judge('leaves', message);
     }
     for (const slot of usage.flow.slots.values()) {

@@ -16,7 +16,8 @@ export const verbatimReprompt: RuleOf<'flow'> = defineRule({
       slot.rows.forEach((row, index) => {
         const before = slot.rows.slice(0, index).find((one) => sameButRound(one, row));
         const [first, second] = [messages.get(before?.send ?? ''), messages.get(row.send ?? '')];
-        if (first !== undefined && second !== undefined && wordsOf(first) === wordsOf(second)) report('same', { message: second }, { slot: slot.id });
+        if (first !== undefined && second !== undefined && wordsOf(first) === wordsOf(second))
+          report('same', { message: second }, { slot: slot.id });
       });
     }
   },
@@ -29,5 +30,8 @@ function sameButRound(a: SlotRow, b: SlotRow): boolean {
 }
 
 function wordsOf({ text }: MessageSubject): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}{}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}{}]+/gu, ' ')
+    .trim();
 }
