@@ -120,8 +120,16 @@ function unitChanges(source: Meaning, target: Meaning): NumberChange[] {
   if (unit === undefined || counted.length !== 1) return [];
   const other = UNITS.find((one) => one !== unit && !source.has(one) && target.has(one));
   const [span] = other === undefined ? [] : target.find(other);
-  if (span === undefined || isConverted(source, target)) return [];
+  if (span === undefined || (isConverted(source, target) && !keepsSpelt(source, target, span))) return [];
   return [{ kind: 'unit', span, words: target.text.slice(span.start, span.end), expected: unit }];
+}
+
+/** "Two weeks" that became "two months" in words: the number stays before another unit. */
+function keepsSpelt(source: Meaning, target: Meaning, unit: Span): boolean {
+  return speltIn(source.text).some((match) => {
+    const value = VALUES[(match[1] ?? '').toLowerCase()] ?? 0;
+    return target.find(`n${value}`).some(({ end }) => end < unit.start && /^[\s\u00a0]+$/u.test(target.text.slice(end, unit.start)));
+  });
 }
 
 /** 24 hours and one day are the same, so the numbers must be as well. */
