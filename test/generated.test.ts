@@ -60,6 +60,13 @@ it('src/rules/summaries.ts holds the first paragraph of each page', async () => 
   await expect(summaries()).toMatchFileSnapshot('../src/rules/summaries.ts');
 });
 
+describe('docs/rules/flow', () => {
+  const pages = readdirSync('src/flow/check').filter((name) => name.endsWith('.md'));
+  it.each(pages)('%s', async (name) => {
+    await expect(readFileSync(`src/flow/check/${name}`, 'utf8')).toMatchFileSnapshot(`../docs/rules/flow/${name}`);
+  });
+});
+
 describe('docs/rules', () => {
   it.each(ruleIds())('%s', async (id) => {
     await expect(readFileSync(`src/rules/${id}.md`, 'utf8')).toMatchFileSnapshot(`../docs/rules/${id}.md`);

@@ -26,6 +26,9 @@ function pageOf(code: string, host: Host): string {
     const file = host.readFile(`${host.packageRoot}/docs/${path}`);
     return file.ok ? file.text : null;
   };
+  // What proofs and simulations say has a page like a rule, though no rule makes it.
+  const page = /^flow\/[a-z-]+$/u.test(code) ? read(`rules/${code}.md`) : null;
+  if (page !== null) return page;
   if (RULE_IDS.includes(code)) return read(`rules/${code}.md`) ?? `# ${code}\n\nThe page of this rule is missing from the package.\n`;
   const section = sectionOf(read('errors.md') ?? '', code);
   if (section !== null) return section;

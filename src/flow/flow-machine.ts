@@ -52,10 +52,16 @@ export function createFlowMachine(flow: CompiledFlow): FlowMachine {
   return {
     flow,
     machine,
-    begin: (world) => moved(machine.getInitialSnapshot(scope, { facts: world })),
+    begin: (world) => moved(begun(machine.getInitialSnapshot(scope, { facts: world }))),
     move: (snapshot, event) => moved(machine.transition(snapshot, event, scope)),
     factsAt: (snapshot, world) => allFacts(flow, world, (snapshot.context as Context).facts),
   };
+}
+
+/** XState keeps an error of the first step in the snapshot; later steps throw theirs. */
+function begun(snapshot: AnyMachineSnapshot): AnyMachineSnapshot {
+  if (snapshot.status === 'error') throw snapshot.error;
+  return snapshot;
 }
 
 function worldAt({ event }: At): Facts {

@@ -35,6 +35,8 @@ export interface FlowTexts {
   readonly messages: ReadonlyMap<string, FlowMessage>;
   /** The text of a unit in a locale, or the source text where there is no translation; undefined for an unknown unit. */
   wording(unit: string, locale: string): Wording | undefined;
+  /** What a unit tells in the source language, as far as somebody can say; absent when nobody can. */
+  readonly keysSaid?: (unit: string) => ReadonlySet<string>;
   /** Whether a unit has a text in a locale, its own or the source's. */
   has(unit: string, locale: string): boolean;
 }

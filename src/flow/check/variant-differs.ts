@@ -41,7 +41,15 @@ function difference(proof: Proof, control: string, variant: string, locale: stri
   if (lost !== undefined) return `leaves out {${lost}}`;
   const added = second.placeholders.find((name) => !first.placeholders.includes(name));
   if (added !== undefined) return `adds {${added}}`;
+  const untold = locale === proof.texts.sourceLocale ? untoldKey(proof, control, variant) : undefined;
+  if (untold !== undefined) return `no longer tells "${untold}"`;
   return locale === proof.texts.sourceLocale && proof.talksOfCalls(control) !== proof.talksIn(second.text)
     ? 'is not about the same thing'
     : null;
+}
+
+/** Something that the control tells people and the variant does not. */
+function untoldKey({ texts }: Proof, control: string, variant: string): string | undefined {
+  const told = texts.keysSaid?.(variant);
+  return told === undefined ? undefined : [...(texts.keysSaid?.(control) ?? [])].find((key) => !told.has(key));
 }

@@ -1,4 +1,4 @@
-import type { Action, Flow, State, Transition } from '../model.ts';
+import type { Action, Flow, Guard, State, Transition } from '../model.ts';
 import type { Condition } from '../vocabulary.ts';
 
 export type NameKind = 'fact' | 'value' | 'state' | 'event' | 'slot' | 'timer' | 'effect' | 'guard' | 'datum' | 'message' | 'routine';
@@ -24,12 +24,12 @@ export function namesIn(flow: Flow): NameUse[] {
       ...named('message', shows, `effects/${id}/shows`),
     ]),
     ...[...flow.data].flatMap(([id, { given }]) => conditionNames(given, `data/${id}/given`)),
-    ...[...flow.globals].flatMap(([event, list]) => [...named('event', [event], `globals/${event}`), ...list.flatMap(transitionNames)]),
+    ...[...flow.globals].flatMap(([event, list]) => [...named('event', [event], `globals/${event}`), ...list.flatMap((one) => transitionNames(flow, one))]),
     ...flow.globalAtOnce.flatMap(({ transition, except }, i) => [
-      ...transitionNames(transition),
+      ...transitionNames(flow, transition),
       ...named('state', except, `atOnce/${i}/except`),
     ]),
-    ...[...flow.states.values()].flatMap(stateNames),
+    ...[...flow.states.values()].flatMap((state) => stateNames(flow, state)),
     ...Object.entries(flow.initial).map(([region, name]): NameUse => ({ kind: 'state', name, path: `start/${region}` })),
   ];
 }
@@ -56,7 +56,7 @@ function factNames(flow: Flow): NameUse[] {
       path: `facts/${id}/${fact.owner === 'flow' ? 'starts' : 'unknown'}`,
     })),
     ...[...flow.derived].flatMap(([id, { when }]) => conditionNames(when, `derived/${id}/when`)),
-    ...[...flow.guards].flatMap(([id, { when }]) => conditionNames(when, `guards/${id}/when`)),
+    ...[...flow.guards].flatMap(([id, guard]) => (spelledOut(guard) ? [] : conditionNames(guard.when, `guards/${id}/when`))),
   ];
 }
 
@@ -108,20 +108,27 @@ function promiseNames(flow: Flow): NameUse[] {
   ];
 }
 
-function stateNames(state: State): NameUse[] {
+function stateNames(flow: Flow, state: State): NameUse[] {
   const path = `states/${state.id}`;
   return [
     ...named('timer', state.timers, `${path}/timers`),
     ...named('message', state.shows, `${path}/shows`),
     ...named('event', [...state.on.keys()], `${path}/on`).map((use) => ({ ...use, path: `${path}/on/${use.name}` })),
     ...[...state.enter, ...state.leave].flatMap((action) => actionNames(action, path)),
-    ...[...[...state.on.values()].flat(), ...state.atOnce].flatMap(transitionNames),
+    ...[...[...state.on.values()].flat(), ...state.atOnce].flatMap((one) => transitionNames(flow, one)),
   ];
 }
 
-function transitionNames({ guard, go, actions, path }: Transition): NameUse[] {
+/** A condition that stands at a transition goes by its own wording. */
+function spelledOut({ name, title }: Guard): boolean {
+  return name === title;
+}
+
+function transitionNames(flow: Flow, { guard, go, actions, path }: Transition): NameUse[] {
+  const condition = guard === null ? undefined : flow.guards.get(guard);
   return [
     ...(guard === null ? [] : named('guard', [guard], `${path}/when`)),
+    ...(condition !== undefined && spelledOut(condition) ? conditionNames(condition.when, `${path}/when`) : []),
     ...(go === null ? [] : named('state', [go], `${path}/go`)),
     ...actions.flatMap((action) => actionNames(action, `${path}/do`)),
   ];
