@@ -40,7 +40,9 @@ describe('the map', () => {
   it('keeps arrows inside its frame and boxes apart', () => {
     const svg = graphFlow(flow, 'svg');
     const [, width = 0, height = 0] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/u.exec(svg) ?? []).map(Number);
-    const boxes = [...svg.matchAll(/<rect x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)" height="([\d.]+)"/gu)].map((match) => match.slice(1).map(Number) as [number, number, number, number]);
+    const boxes = [...svg.matchAll(/<rect x="([\d.-]+)" y="([\d.-]+)" width="([\d.]+)" height="([\d.]+)"/gu)].map(
+      (match) => match.slice(1).map(Number) as [number, number, number, number],
+    );
     expect(boxes.length).toBeGreaterThan(20);
     for (const [index, [x, y, w, h]] of boxes.entries()) {
       expect(x).toBeGreaterThanOrEqual(0);
@@ -68,12 +70,24 @@ describe('one journey', () => {
 
   it('shows only its own way, in order', () => {
     const graph = buildGraph(flow, journey === undefined ? {} : { journey });
-    expect(graph.nodes.map(({ id }) => id)).toEqual(['offer', 'collect', 'confirm', 'booked', 'announcing', 'dialling', 'missed', 'on-call']);
+    expect(graph.nodes.map(({ id }) => id)).toEqual([
+      'offer',
+      'collect',
+      'confirm',
+      'booked',
+      'announcing',
+      'dialling',
+      'missed',
+      'on-call',
+    ]);
     expect(graph.edges[0]).toMatchObject({ from: 'offer', to: 'collect', labels: ['1. user.call-me'] });
   });
 
   it('covered and uncovered states differ in words, not only in colour', () => {
-    const half = { ...coverage, states: { ...coverage.states, touched: new Set([...coverage.states.touched].filter((id) => id !== 'missed')) } };
+    const half = {
+      ...coverage,
+      states: { ...coverage.states, touched: new Set([...coverage.states.touched].filter((id) => id !== 'missed')) },
+    };
     const svg = graphFlow(flow, 'svg', { coverage: half });
     expect(svg.match(/no journey comes here/gu)?.length).toBe(2);
     expect(svg).toContain('>covered<');

@@ -14,7 +14,9 @@ describe('the shipped journeys', () => {
   });
 
   it('go as written', () => {
-    const failed = results.flatMap(({ journey, played }) => played.flatMap(({ failures }) => failures.map((one) => `${journey.id}: ${one}`)));
+    const failed = results.flatMap(({ journey, played }) =>
+      played.flatMap(({ failures }) => failures.map((one) => `${journey.id}: ${one}`)),
+    );
     expect(failed).toEqual([]);
   });
 
@@ -27,10 +29,15 @@ describe('the shipped journeys', () => {
   it('notice a message that changes, a state that changes, and a timer that is gone', () => {
     const broken = withFlow((flow) => ({
       ...flow,
-      slots: new Map(flow.slots).set('declined', { ...flow.slots.get('declined')!, rows: [{ when: [{}], send: 'offer.chat-chosen', silent: '', situations: [] }] }),
+      slots: new Map(flow.slots).set('declined', {
+        ...flow.slots.get('declined')!,
+        rows: [{ when: [{}], send: 'offer.chat-chosen', silent: '', situations: [] }],
+      }),
       states: new Map(flow.states).set('offer', { ...flow.states.get('offer')!, timers: [] }),
     }));
-    const failed = simulateFlow(broken, journeys).results.filter(({ played }) => played.some(({ failures }) => failures.length > 0)).map(({ journey }) => journey.id);
+    const failed = simulateFlow(broken, journeys)
+      .results.filter(({ played }) => played.some(({ failures }) => failures.length > 0))
+      .map(({ journey }) => journey.id);
     expect(failed).toEqual(expect.arrayContaining(['declined', 'silence-at-offer']));
     expect(failed).not.toContain('booked-by-phone');
   });

@@ -19,7 +19,8 @@ describe('the compiled flow', () => {
 
   it('names every guard and every action that its machine uses', () => {
     const text = JSON.stringify(compiled.machine);
-    for (const [, guard] of text.matchAll(/"guard":"((?:[^"\\]|\\.)*)"/gu)) expect(Object.keys(compiled.guards)).toContain(JSON.parse(`"${guard ?? ''}"`));
+    for (const [, guard] of text.matchAll(/"guard":"((?:[^"\\]|\\.)*)"/gu))
+      expect(Object.keys(compiled.guards)).toContain(JSON.parse(`"${guard ?? ''}"`));
     const types = new Set([...text.matchAll(/\{"type":"([a-z]+)","params"/gu)].map((match) => match[1]));
     expect([...types].sort()).toEqual(['effect', 'next', 'send', 'set', 'start', 'stop']);
   });
@@ -42,7 +43,17 @@ describe('advance', () => {
   const core = createFlowMachine(compiled);
   const report = (facts: Record<string, string>): ReturnType<typeof safeFacts> =>
     safeFacts(compiled, Object.fromEntries(Object.entries(facts).map(([fact, value]) => [fact, { value, at: 0 }])), 0);
-  const usual = { surface: 'messenger', threadOwner: 'bot', sendWindow: 'open', callCapability: 'pstn', callHours: 'open', waitEstimate: 'known', audience: 'adult', entitlement: 'live-support', callerId: 'shown' };
+  const usual = {
+    surface: 'messenger',
+    threadOwner: 'bot',
+    sendWindow: 'open',
+    callCapability: 'pstn',
+    callHours: 'open',
+    waitEstimate: 'known',
+    audience: 'adult',
+    entitlement: 'live-support',
+    callerId: 'shown',
+  };
 
   it('offers a call, starts the timers, and promises with one', () => {
     const world = report(usual);

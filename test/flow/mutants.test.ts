@@ -20,6 +20,9 @@ describe('broken copies of the flow', () => {
   });
 
   it('are not caught where nothing is broken', () => {
-    for (const law of laws) expect(isCaught(input, { invariant: law, title: '', flow: input.flow, texts: input.texts }, explored(shippedProof())), law).toBe(false);
+    for (const law of laws)
+      expect(isCaught(input, { invariant: law, title: '', flow: input.flow, texts: input.texts }, explored(shippedProof())), law).toBe(
+        false,
+      );
   });
 });

@@ -24,7 +24,8 @@ describe('evaluateGuard', () => {
 });
 
 describe('safeFacts', () => {
-  const at = (fact: string, value: string, age: number): string | undefined => safeFacts(compiled, { [fact]: { value, at: NOW - age } }, NOW)[fact];
+  const at = (fact: string, value: string, age: number): string | undefined =>
+    safeFacts(compiled, { [fact]: { value, at: NOW - age } }, NOW)[fact];
 
   it('takes what is fresh, and the safe side of what is stale, unknown, wrong or from the future', () => {
     expect(at('callHours', 'open', 0)).toBe('open');
@@ -43,12 +44,27 @@ describe('safeFacts', () => {
   });
 
   it('is not fooled by names that every object has', () => {
-    const facts = safeFacts({ facts: { constructor: { id: 'constructor', owner: 'world', values: ['a', 'b'], default: 'a', freshForMs: null } }, derived: {} }, {}, NOW);
+    const facts = safeFacts(
+      { facts: { constructor: { id: 'constructor', owner: 'world', values: ['a', 'b'], default: 'a', freshForMs: null } }, derived: {} },
+      {},
+      NOW,
+    );
     expect(facts['constructor']).toBe('a');
   });
 
   it('works out what follows, facts of the flow over those of the world', () => {
-    const facts = allFacts(compiled, { audience: 'adult', contactPreference: 'any', safety: 'none', callCapability: 'pstn', caseState: 'open', entitlement: 'live-support' }, { consent: 'none' });
+    const facts = allFacts(
+      compiled,
+      {
+        audience: 'adult',
+        contactPreference: 'any',
+        safety: 'none',
+        callCapability: 'pstn',
+        caseState: 'open',
+        entitlement: 'live-support',
+      },
+      { consent: 'none' },
+    );
     expect(facts['callsAllowed']).toBe('yes');
     expect(allFacts(compiled, { audience: 'possible-minor' }, {})['callsWelcome']).toBe('no');
   });
@@ -71,13 +87,30 @@ describe('selectMessage', () => {
 });
 
 describe('triage', () => {
-  const facts = { entitlement: 'live-support', priority: 'standard', agentAvailability: 'available', callHours: 'open', callsAllowed: 'yes' };
-  const decide = (signals: Record<string, string | number>, more: Record<string, string> = {}): string => triage(compiled.triage, signals, { ...facts, ...more }).route;
+  const facts = {
+    entitlement: 'live-support',
+    priority: 'standard',
+    agentAvailability: 'available',
+    callHours: 'open',
+    callsAllowed: 'yes',
+  };
+  const decide = (signals: Record<string, string | number>, more: Record<string, string> = {}): string =>
+    triage(compiled.triage, signals, { ...facts, ...more }).route;
 
   it.each([
     ['locked out and out of ideas', { issueType: 'account-access', selfService: 'exhausted', loss: 'access' }, {}, 'call-offer'],
-    ['the same without live support', { issueType: 'account-access', selfService: 'exhausted', loss: 'access' }, { entitlement: 'self-service-only' }, 'self-service'],
-    ['the same when calls cannot be offered', { issueType: 'account-access', selfService: 'exhausted', loss: 'access' }, { callsAllowed: 'no' }, 'chat'],
+    [
+      'the same without live support',
+      { issueType: 'account-access', selfService: 'exhausted', loss: 'access' },
+      { entitlement: 'self-service-only' },
+      'self-service',
+    ],
+    [
+      'the same when calls cannot be offered',
+      { issueType: 'account-access', selfService: 'exhausted', loss: 'access' },
+      { callsAllowed: 'no' },
+      'chat',
+    ],
     ['just begun', { issueType: 'ad-delivery', selfService: 'not-started' }, {}, 'self-service'],
     ['stuck with ads', { issueType: 'ad-delivery', selfService: 'stuck' }, {}, 'chat'],
     ['critical while the lines are open', { selfService: 'stuck' }, { priority: 'critical' }, 'call-offer'],
@@ -96,13 +129,19 @@ describe('triage', () => {
   it('takes another model, or a score of the host', () => {
     expect(triage(compiled.triage, { selfService: 'stuck' }, facts, () => 90).route).toBe('call-offer');
     expect(triage(compiled.triage, { selfService: 'stuck' }, facts, () => null).score).toBeNull();
-    expect(triage(compiled.triage, { selfService: 'stuck', phoneSuitability: 15 }, facts, () => 90)).toMatchObject({ score: 15, route: 'chat' });
+    expect(triage(compiled.triage, { selfService: 'stuck', phoneSuitability: 15 }, facts, () => 90)).toMatchObject({
+      score: 15,
+      route: 'chat',
+    });
     expect(triage(compiled.triage, { selfService: 'stuck', phoneSuitability: Number.NaN }, facts).score).toBeNull();
   });
 });
 
 describe('understand', () => {
-  const replies = [{ key: 'call-me', label: 'Request a call' }, { key: 'stay', label: 'Stay in chat' }];
+  const replies = [
+    { key: 'call-me', label: 'Request a call' },
+    { key: 'stay', label: 'Stay in chat' },
+  ];
   const heard = (line: string): unknown => understand(flow, compiled, replies, line);
   it('reads replies, words and numbers, the most urgent meaning first', () => {
     expect(heard('2')).toMatchObject({ event: 'user.stay' });

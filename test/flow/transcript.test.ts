@@ -7,7 +7,11 @@ const SCREEN = 40;
 
 describe('an edit that removes a decline route', () => {
   const without = changedFlow((path, text) => {
-    if (path.endsWith('states/offer.yaml')) return text.replace(/ {6}user\.stay:\n {8}go: chat-waiting\n {8}do: \[\{ send: declined \}\]\n {8}situations: \[19\]\n/u, '      user.stay: { situations: [19] }\n      user.human: { situations: [20] }\n');
+    if (path.endsWith('states/offer.yaml'))
+      return text.replace(
+        / {6}user\.stay:\n {8}go: chat-waiting\n {8}do: \[\{ send: declined \}\]\n {8}situations: \[19\]\n/u,
+        '      user.stay: { situations: [19] }\n      user.human: { situations: [20] }\n',
+      );
     return text;
   });
   const { diagnostics } = checkFlow(without);
@@ -20,13 +24,17 @@ describe('an edit that removes a decline route', () => {
   });
 
   it('is explained on one screen', () => {
-    expect(diagnostics.filter(({ severity }) => severity === 'error').flatMap(({ transcript = [] }) => transcript).length).toBeLessThanOrEqual(SCREEN);
+    expect(
+      diagnostics.filter(({ severity }) => severity === 'error').flatMap(({ transcript = [] }) => transcript).length,
+    ).toBeLessThanOrEqual(SCREEN);
   });
 });
 
 describe('a transcript', () => {
   it('speaks the language that is asked for', () => {
-    const broken = changedFlow((path, text) => (path.endsWith('states/call.yaml') ? text.replace('    enter: [{ send: about-to-call }]\n', '') : text));
+    const broken = changedFlow((path, text) =>
+      path.endsWith('states/call.yaml') ? text.replace('    enter: [{ send: about-to-call }]\n', '') : text,
+    );
     const { diagnostics } = checkFlow({ ...broken, locale: 'en-GB' });
     const call = diagnostics.find(({ code }) => code === 'flow/unannounced-call');
     expect(call?.transcript?.join('\n')).toContain('“Your call is booked.');
@@ -53,7 +61,13 @@ describe('names that lead nowhere', () => {
 
 describe('a flow that goes round at once', () => {
   it('is refused, not explored for ever', () => {
-    const looping = changedFlow((path, text) => (path.endsWith('states/window.yaml') ? text.replace('    timers: [window-check]\n', '    timers: [window-check]\n    atOnce: [{ go: window-open }]\n').replace('when: { sendWindow: { not: open } }', 'when: {}') : text));
+    const looping = changedFlow((path, text) =>
+      path.endsWith('states/window.yaml')
+        ? text
+            .replace('    timers: [window-check]\n', '    timers: [window-check]\n    atOnce: [{ go: window-open }]\n')
+            .replace('when: { sendWindow: { not: open } }', 'when: {}')
+        : text,
+    );
     expect(checkFlow(looping).diagnostics).toEqual([expect.objectContaining({ code: 'flow/endless-loop' })]);
   });
 });

@@ -23,7 +23,10 @@ describe('random walks', () => {
   it('stumble over a flow that is broken', () => {
     const silent = withFlow((flow) => editState(flow, 'announcing', (state) => ({ ...state, enter: [] })));
     const greedy = withFlow((flow) => editTransition(flow, { state: null, event: 'user.stay' }, 0, withoutEffect('call.cancel')));
-    const stumbles = (input: typeof silent): string => simulateFlow(input, [], { walks: 40, length: 200, seed: 1 }).walks!.stumbles.map(({ law }) => law).join('\n');
+    const stumbles = (input: typeof silent): string =>
+      simulateFlow(input, [], { walks: 40, length: 200, seed: 1 })
+        .walks!.stumbles.map(({ law }) => law)
+        .join('\n');
     expect(stumbles(silent)).toContain('I11');
     expect(stumbles(greedy)).toContain('I2');
   });

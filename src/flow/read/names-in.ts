@@ -24,7 +24,10 @@ export function namesIn(flow: Flow): NameUse[] {
       ...named('message', shows, `effects/${id}/shows`),
     ]),
     ...[...flow.data].flatMap(([id, { given }]) => conditionNames(given, `data/${id}/given`)),
-    ...[...flow.globals].flatMap(([event, list]) => [...named('event', [event], `globals/${event}`), ...list.flatMap((one) => transitionNames(flow, one))]),
+    ...[...flow.globals].flatMap(([event, list]) => [
+      ...named('event', [event], `globals/${event}`),
+      ...list.flatMap((one) => transitionNames(flow, one)),
+    ]),
     ...flow.globalAtOnce.flatMap(({ transition, except }, i) => [
       ...transitionNames(flow, transition),
       ...named('state', except, `atOnce/${i}/except`),

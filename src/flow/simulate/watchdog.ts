@@ -161,7 +161,8 @@ function lookAtRest({ flow }: WatchdogInput, memory: Memory, { event, from, stea
     if (one.kind !== 'message' || one.delivery === 'held') continue;
     // A promise of the first half of the step may be kept by the second.
     const open = one.promises.filter((promise) => flow.promises[promise]?.kept.includes(event) !== true);
-    for (const promise of open) if (!step.talk.timers.has(flow.promises[promise]?.timer ?? '')) found.push(`I15: "${one.message}" promises without a timer`);
+    for (const promise of open)
+      if (!step.talk.timers.has(flow.promises[promise]?.timer ?? '')) found.push(`I15: "${one.message}" promises without a timer`);
   }
   return found;
 }
