@@ -46,7 +46,7 @@ const FREE_CUES = new Set(['choice', 'will', 'can', 'n9', 'n11', 'n14', 'n24', '
 const CUES = Object.keys(schema('style').properties['cues']?.properties ?? {}).filter((name) => !FREE_CUES.has(name));
 /** Rules that each language has words for. */
 const WORDING = [
-  ...[
+  [
     'tone/blame',
     'tone/overapology',
     'tone/overpromise',
@@ -58,7 +58,7 @@ const WORDING = [
     'tone/vague-expectation',
     'tone/jargon',
   ],
-  ...[
+  [
     'privacy/coercion',
     'privacy/pii-request',
     'privacy/unsolicited-call',
@@ -66,7 +66,7 @@ const WORDING = [
     'privacy/retention-vague',
     'privacy/third-party',
   ],
-];
+].flat();
 
 interface Entry extends Unless {
   readonly id: string;

@@ -6,7 +6,7 @@ import type { Place } from '../text/source.ts';
 import type { Datum, Effect, FlowEvent, FlowPromise, Mention, Slot, Timer } from './parts.ts';
 import type { Condition, DecisionTable, Derived, Fact, Score, Signal } from './vocabulary.ts';
 
-export { FACT_OWNERS, PLACEHOLDER_KINDS } from './vocabulary.ts';
+export { FACT_OWNERS } from './vocabulary.ts';
 export type * from './vocabulary.ts';
 export * from './parts.ts';
 

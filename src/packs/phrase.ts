@@ -1,1 +1,1 @@
-export { patternSource, phrasesSource, phraseSource, type WordLists } from '../text/phrase.ts';
+export { type WordLists } from '../text/phrase.ts';

@@ -13,7 +13,7 @@ import { placeFault } from './icu-places.ts';
 import { FAULTS, type IcuFault, icuWording } from './icu-problems.ts';
 import { excerpt } from './syntax-error.ts';
 
-export { type QuotedRegion, quotedRegions } from './quoted-regions.ts';
+export { quotedRegions } from './quoted-regions.ts';
 
 /** One fault of an ICU message. Its place counts units of the message text, and is empty only if the text is. */
 export interface IcuError extends Span {

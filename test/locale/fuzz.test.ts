@@ -5,7 +5,7 @@ import { checkFiles } from '../support/check.ts';
 // Whatever a translation holds, the checks finish, and what they mark is a part of it.
 
 const PIECES = [
-  ...[
+  [
     'Wir rufen Sie an',
     'du',
     'Your case',
@@ -22,7 +22,7 @@ const PIECES = [
     '15:30',
     'https://a.example.com',
   ],
-  ...[
+  [
     ' ',
     '  ',
     '.',
@@ -49,7 +49,7 @@ const PIECES = [
     '🎉',
     '\ud83c',
   ],
-  ...[
+  [
     '{name}',
     '{nam}',
     '{n, plural, one {# Tag} other {# Tage}}',
@@ -60,7 +60,7 @@ const PIECES = [
     '}',
     '#',
   ],
-];
+].flat();
 const SOURCES = [
   'Hi {name}, you can add a number if you’d like.',
   '{n, plural, one {# day} other {# days}}, we won’t call.',

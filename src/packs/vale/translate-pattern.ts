@@ -61,7 +61,7 @@ export function translatePattern(pattern: string): Translated {
       }
     } else {
       const group = /^\(\?(?:P<|[a-z]+\)|[a-z]+:)/u.exec(pattern.slice(i));
-      if (group !== null && !/^\(\?:/u.test(pattern.slice(i))) {
+      if (group !== null && !pattern.startsWith('(?:', i)) {
         out += group[0] === '(?P<' ? '(?<' : group[0].endsWith(':') ? '(?:' : '';
         i += group[0].length - 1;
       } else {
