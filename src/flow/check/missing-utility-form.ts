@@ -14,14 +14,16 @@ export const missingUtilityForm: Invariant = {
     const question: readonly Condition[] = [asTemplate];
     const wayTo = { talk: shortestPaths(proof.talk), window: shortestPaths(proof.window) };
     const violations = new Map<string, Violation>();
+    const forms = new Map<string, string | null>();
     let combinations = 0;
     for (const region of ['talk', 'window'] as const) {
       for (const edge of proof[region].edges) {
         for (const send of edge.sends) {
           combinations += 1;
           for (const message of templates(proof, edge, send, question)) {
-            const wrong = violations.has(message) ? null : wrongForm(proof, message);
-            if (wrong === null) continue;
+            if (!forms.has(message)) forms.set(message, wrongForm(proof, message));
+            const wrong = forms.get(message) ?? null;
+            if (wrong === null || violations.has(message)) continue;
             violations.set(message, {
               message: `"${message}" can go out while the window is shut (on "${edge.event}" in "${edge.from.state}") ${wrong}`,
               help: 'Write "forms: { utility: … }" without plural or select, or let the slot stay silent there',

@@ -2,13 +2,22 @@ import type { Edge } from '../explore/space.ts';
 import type { EffectMark } from '../model.ts';
 import type { Proof } from './proof.ts';
 
+const marks = new WeakMap<Proof, WeakMap<Edge['asked'], readonly EffectMark[]>>();
+
 /** Marks of the effects of an edge, in order. */
-export function marksIn(proof: Proof, edge: Edge): EffectMark[] {
-  return edge.asked.flatMap((one) => (one.type === 'effect' ? [...(proof.compiled.effects[one.params['effect'] ?? '']?.marks ?? [])] : []));
+export function marksIn(proof: Proof, { asked }: Edge): readonly EffectMark[] {
+  let byAsked = marks.get(proof);
+  if (byAsked === undefined) marks.set(proof, (byAsked = new WeakMap()));
+  let known = byAsked.get(asked);
+  if (known === undefined) {
+    known = asked.flatMap(({ type, params }) => (type === 'effect' ? [...(proof.compiled.effects[params['effect'] ?? '']?.marks ?? [])] : []));
+    byAsked.set(asked, known);
+  }
+  return known;
 }
 
 export function hasMark(proof: Proof, edge: Edge, mark: EffectMark): boolean {
-  return edge.asked.some((one) => one.type === 'effect' && proof.effectHas(one.params['effect'] ?? '', mark));
+  return marksIn(proof, edge).includes(mark);
 }
 
 /** A bit that effects switch: on at one mark, off at another; the last one counts. */

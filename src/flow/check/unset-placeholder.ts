@@ -1,4 +1,5 @@
 import { eachOutcome } from '../explore/combinations.ts';
+import type { CompiledEvent } from '../compiled.ts';
 import type { Edge } from '../explore/space.ts';
 import type { FlowPromise } from '../model.ts';
 import type { Condition } from '../vocabulary.ts';
@@ -6,6 +7,7 @@ import { pathOfEdge, type Invariant, type Violation } from './invariant.ts';
 import type { Proof, Send } from './proof.ts';
 import { promiseTurns } from './pending-promise.ts';
 import { search, shortestPaths } from './search.ts';
+import { stepIndex } from './step-index.ts';
 
 /** Every value that a message names is known on every way to it. */
 export const unsetPlaceholder: Invariant = {
@@ -77,8 +79,8 @@ function follow(proof: Proof, name: string, given: Condition): { combinations: n
   const users = new Set([...proof.texts.messages.keys()].filter((message) => namesIn(proof, message).includes(name)));
   const slots = slotsInDoubt(proof, users, given);
   if (slots.size === 0) return { combinations: users.size, violations: [] };
-  const codes = Uint8Array.from(proof.talk.edges, (edge) => codeOf(proof, edge, name, slots));
-  const using = proof.talk.edges.filter(({ id }) => ((codes[id] as number) & USES) !== 0);
+  const codes = codesOf(proof, name, slots);
+  const using = sending(proof, slots);
   // Where the facts give the value at every message, nobody has to remember it.
   if (using.every((edge) => unsetAt(proof, edge, { name, slots, users, question }, false) === null))
     return { combinations: using.length, violations: [] };
@@ -130,8 +132,31 @@ function slotsInDoubt(proof: Proof, users: ReadonlySet<string>, given: Condition
   return new Set(doubtful.map(([id]) => id));
 }
 
-/** Whether a step leaves the value set or cleared, and whether it sends a message that may name it. */
-function codeOf(proof: Proof, edge: Edge, name: string, slots: ReadonlySet<string>): number {
+/** What each step does to the value; most do nothing. */
+function codesOf(proof: Proof, name: string, slots: ReadonlySet<string>): Uint8Array {
+  const { edges } = proof.talk;
+  const { byEvent, byEffect } = stepIndex(proof);
+  const codes = new Uint8Array(edges.length);
+  const touches = ({ provides, clears }: Pick<CompiledEvent, 'provides' | 'clears'>): boolean => provides.includes(name) || clears.includes(name);
+  const mark = (table: Readonly<Record<string, Pick<CompiledEvent, 'provides' | 'clears'>>>, index: ReadonlyMap<string, readonly Edge[]>): void => {
+    for (const [id, about] of Object.entries(table)) {
+      if (touches(about)) for (const edge of index.get(id) ?? []) codes[edge.id] = codeOf(proof, edge, name);
+    }
+  };
+  mark(proof.compiled.events, byEvent);
+  mark(proof.compiled.effects, byEffect);
+  for (const { id } of sending(proof, slots)) codes[id] = (codes[id] as number) | USES;
+  return codes;
+}
+
+/** Steps that send something from one of these slots. */
+function sending(proof: Proof, slots: ReadonlySet<string>): Edge[] {
+  const { bySlot } = stepIndex(proof);
+  return [...new Set([...slots].flatMap((slot) => bySlot.get(slot) ?? []))];
+}
+
+/** Whether a step leaves the value set or cleared; the last word counts. */
+function codeOf(proof: Proof, edge: Edge, name: string): number {
   const event = proof.compiled.events[edge.event];
   let code = event?.provides.includes(name) === true ? SETS : event?.clears.includes(name) === true ? CLEARS : 0;
   for (const { type, params } of edge.asked) {
@@ -139,7 +164,7 @@ function codeOf(proof: Proof, edge: Edge, name: string, slots: ReadonlySet<strin
     if (effect?.provides.includes(name)) code = SETS;
     if (effect?.clears.includes(name)) code = CLEARS;
   }
-  return code | (edge.sends.some(({ slot }) => slots.has(slot)) ? USES : 0);
+  return code;
 }
 
 /** The first message of a step that names the value before it is known. */
@@ -162,10 +187,9 @@ function unsetAt(proof: Proof, edge: Edge, { name, slots, users, question }: Val
 }
 
 /** Promises whose timers send a message with the value. */
-function promisesThatMatter({ flow, talk }: Proof, slots: ReadonlySet<string>): FlowPromise[] {
-  return [...flow.promises.values()].filter(({ timer }) =>
-    talk.edges.some((edge) => edge.event === `timer.${timer}` && edge.sends.some(({ slot }) => slots.has(slot))),
-  );
+function promisesThatMatter(proof: Proof, slots: ReadonlySet<string>): FlowPromise[] {
+  const events = new Set(sending(proof, slots).map(({ event }) => event));
+  return [...proof.flow.promises.values()].filter(({ timer }) => events.has(`timer.${timer}`));
 }
 
 function unsetIn(proof: Proof, edge: Edge, send: Send, users: ReadonlySet<string>, question: readonly Condition[]): string | null {

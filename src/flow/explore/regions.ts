@@ -61,8 +61,8 @@ export function regionsOf(space: FactSpace, wiring: Wiring, state: string, event
 function keep(found: Map<string, Region>, event: string | null, literals: readonly Literal[], world: World): void {
   const key = literals.map((one) => (one.holds ? '1' : '0')).join('');
   const known = found.get(key);
-  const { told, shown, size } = world.complete();
-  found.set(key, known === undefined ? { event, literals, world: told, shown, size } : { ...known, size: known.size + size });
+  const size = world.size() + (known?.size ?? 0);
+  found.set(key, known === undefined ? { event, literals, world: world.told(), shown: world.shown(), size } : { ...known, size });
 }
 
 function follow(flow: CompiledFlow, wiring: Wiring, state: string, event: string | null, world: World): Trail {
@@ -119,7 +119,7 @@ interface Asking {
 }
 
 function union(before: ReadonlySet<string>, more: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  return more.length === 0 ? before : new Set([...before, ...more.flatMap((one) => [...one])]);
+  return more.every(({ size }) => size === 0) ? before : new Set([...before, ...more.flatMap((one) => [...one])]);
 }
 
 function conditionOf(flow: CompiledFlow, { guard }: MachineTransition): Condition {

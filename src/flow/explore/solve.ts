@@ -22,6 +22,8 @@ export interface Solver {
 /** The part of a region that matters for a question, and what was answered already. */
 interface Slice {
   readonly literals: readonly Literal[];
+  /** What was asked, and what the literals ask. */
+  readonly all: readonly Condition[];
   readonly ownNames: readonly string[];
   readonly beforeNames: readonly string[];
   readonly known: Map<string, readonly Answer[]>;
@@ -31,12 +33,13 @@ export function solverOf(space: FactSpace): Solver {
   const sliceOf = slicer(space);
   return {
     answers(region, before, own, conditions) {
-      const { literals, ownNames, beforeNames, known } = sliceOf(region, conditions);
+      const slice = sliceOf(region, conditions);
+      const { ownNames, beforeNames, known } = slice;
       let key = '';
       for (const name of ownNames) key += `${own[name]},`;
       for (const name of beforeNames) key += `${before[name]};`;
       let answers = known.get(key);
-      if (answers === undefined) known.set(key, (answers = solve(space, region, literals, before, own, conditions)));
+      if (answers === undefined) known.set(key, (answers = solve(space, region, slice, { before, own }, conditions)));
       return answers;
     },
   };
@@ -66,8 +69,9 @@ function slicer(space: FactSpace): (region: Region, conditions: readonly Conditi
     if (same === undefined) byContent.set(conditions, (same = new Map()));
     slice = same.get(content);
     if (slice === undefined) {
-      const beforeNames = space.ownIn(literals.map(({ condition }) => condition));
-      same.set(content, (slice = { literals, ownNames: space.ownIn(conditions), beforeNames, known: new Map() }));
+      const before = literals.map(({ condition }) => condition);
+      const names = { ownNames: space.ownIn(conditions), beforeNames: space.ownIn(before) };
+      same.set(content, (slice = { literals, all: [...before, ...conditions], ...names, known: new Map() }));
     }
     slices.set(conditions, slice);
     return slice;
@@ -106,14 +110,12 @@ function worldFacts(space: FactSpace, condition: Condition): readonly string[] {
 function solve(
   space: FactSpace,
   region: Region,
-  literals: readonly Literal[],
-  before: Facts,
-  own: Facts,
+  { literals, all }: Slice,
+  { before, own }: { readonly before: Facts; readonly own: Facts },
   conditions: readonly Condition[],
 ): Answer[] {
-  const all = [...literals.map(({ condition }) => condition), ...conditions];
-  const earlier = worldOf(space, region.event, before, all);
   const later = worldOf(space, region.event, own, all);
+  const earlier = literals.length === 0 ? later : worldOf(space, region.event, before, all);
   const found = new Map<string, Answer>();
   const set = (variable: Variable, value: string | undefined): void => {
     earlier.set(variable, value);
@@ -128,9 +130,9 @@ function solve(
     if (variable === undefined) {
       const truth = conditions.map((one) => later.holds(one, 'event', NOTHING) === true);
       const key = truth.map((one) => (one ? '1' : '0')).join('');
-      const { shown, size } = later.complete();
       const known = found.get(key);
-      found.set(key, known === undefined ? { truth, shown, size } : { ...known, size: known.size + size });
+      const size = later.size() + (known?.size ?? 0);
+      found.set(key, known === undefined ? { truth, shown: later.shown(), size } : { ...known, size });
       return;
     }
     for (const value of variable.values) {

@@ -47,9 +47,15 @@ export function wiringOf(flow: CompiledFlow): Wiring {
     const shows = about !== undefined && about.carries.length + about.implies.length > 0 && atOnce(state).length > 0;
     return shows || on(state, event).some((one) => one.target !== undefined || one.actions !== undefined);
   };
-  const movedBy = (state: string, { target, actions }: MachineTransition): Set<string> => {
+  const moved = new WeakMap<MachineTransition, ReadonlySet<string>>();
+  const factsMoved = (state: string, { target, actions }: MachineTransition): ReadonlySet<string> => {
     const around = target === undefined ? [] : [...(states.get(state)?.exit ?? []), ...(states.get(target)?.entry ?? [])];
     return new Set([...(actions ?? []), ...around].flatMap(({ type, params }) => factsSet(type, params)));
+  };
+  const movedBy = (state: string, transition: MachineTransition): ReadonlySet<string> => {
+    let known = moved.get(transition);
+    if (known === undefined) moved.set(transition, (known = factsMoved(state, transition)));
+    return known;
   };
   return {
     states,

@@ -17,8 +17,12 @@ export interface World {
   /** The next undecided fact that a condition turns on. */
   pick(condition: Condition, of: 'world' | 'event'): Variable | undefined;
   set(variable: Variable, value: string | undefined): void;
-  /** The facts, those that no longer matter at their defaults, and how many combinations that stands for. */
-  complete(): { readonly told: Facts; readonly shown: Facts; readonly size: number };
+  /** How many combinations the undecided facts stand for. */
+  size(): number;
+  /** The facts before the event, those that do not matter at their defaults. */
+  told(): Facts;
+  /** The same, as the event shows them. */
+  shown(): Facts;
 }
 
 type Open = Record<string, string | undefined>;
@@ -26,7 +30,7 @@ type Open = Record<string, string | undefined>;
 /** `conditions` are all that will be asked: values of a fact that none of them tells apart count as one. */
 export function worldOf(space: FactSpace, event: string | null, own: Facts, conditions: readonly Condition[]): World {
   const { flow } = space;
-  const variables = variablesOf(space, event, own, conditions);
+  const variables = variablesFor(space, event, own, conditions);
   const fixed = { ...defaultsOf(flow), ...own };
   const world: Open = { ...fixed };
   const shown: Open = { ...fixed };
@@ -44,12 +48,20 @@ export function worldOf(space: FactSpace, event: string | null, own: Facts, cond
       return variables.find((one) => bases.includes(one.fact) && (one.of === 'both' || one.of === of) && isOpen(one));
     },
     set,
-    complete: () => ({
-      told: completed(world, fixed),
-      shown: completed(shown, fixed),
-      size: variables.filter(isOpen).reduce((product, { values }) => product * values.length, 1),
-    }),
+    size: () => variables.reduce((product, one) => (isOpen(one) ? product * one.values.length : product), 1),
+    told: () => completed(world, fixed),
+    shown: () => completed(shown, fixed),
   };
+}
+
+const variables = new WeakMap<readonly Condition[], Map<string | null, Variable[]>>();
+
+function variablesFor(space: FactSpace, event: string | null, own: Facts, conditions: readonly Condition[]): Variable[] {
+  let byEvent = variables.get(conditions);
+  if (byEvent === undefined) variables.set(conditions, (byEvent = new Map()));
+  let known = byEvent.get(event);
+  if (known === undefined) byEvent.set(event, (known = variablesOf(space, event, own, conditions)));
+  return known;
 }
 
 /** The facts that conditions turn on, without the flow's own, which are given. */
