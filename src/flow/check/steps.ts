@@ -10,7 +10,9 @@ export function marksIn(proof: Proof, { asked }: Edge): readonly EffectMark[] {
   if (byAsked === undefined) marks.set(proof, (byAsked = new WeakMap()));
   let known = byAsked.get(asked);
   if (known === undefined) {
-    known = asked.flatMap(({ type, params }) => (type === 'effect' ? [...(proof.compiled.effects[params['effect'] ?? '']?.marks ?? [])] : []));
+    known = asked.flatMap(({ type, params }) =>
+      type === 'effect' ? [...(proof.compiled.effects[params['effect'] ?? '']?.marks ?? [])] : [],
+    );
     byAsked.set(asked, known);
   }
   return known;

@@ -137,8 +137,12 @@ function codesOf(proof: Proof, name: string, slots: ReadonlySet<string>): Uint8A
   const { edges } = proof.talk;
   const { byEvent, byEffect } = stepIndex(proof);
   const codes = new Uint8Array(edges.length);
-  const touches = ({ provides, clears }: Pick<CompiledEvent, 'provides' | 'clears'>): boolean => provides.includes(name) || clears.includes(name);
-  const mark = (table: Readonly<Record<string, Pick<CompiledEvent, 'provides' | 'clears'>>>, index: ReadonlyMap<string, readonly Edge[]>): void => {
+  const touches = ({ provides, clears }: Pick<CompiledEvent, 'provides' | 'clears'>): boolean =>
+    provides.includes(name) || clears.includes(name);
+  const mark = (
+    table: Readonly<Record<string, Pick<CompiledEvent, 'provides' | 'clears'>>>,
+    index: ReadonlyMap<string, readonly Edge[]>,
+  ): void => {
     for (const [id, about] of Object.entries(table)) {
       if (touches(about)) for (const edge of index.get(id) ?? []) codes[edge.id] = codeOf(proof, edge, name);
     }
