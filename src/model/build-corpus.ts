@@ -4,7 +4,7 @@ import type { Source } from '../text/source.ts';
 import { validateTree } from '../schema/validate-tree.ts';
 import type { SchemaName } from '../schema/validators.ts';
 import { buildCatalog } from './build-catalog.ts';
-import { buildAllow, buildPacks, buildSurfaces } from './build-layers.ts';
+import { BASE_LANGUAGE, buildAllow, buildPacks, buildSurfaces, languageOf } from './build-layers.ts';
 import type { Catalog } from './catalog.ts';
 import type { Corpus, DataFile } from './corpus.ts';
 import type { MessageText, Unit } from './message.ts';
@@ -39,7 +39,7 @@ export function buildCorpus(files: ProjectFiles, memory: Memory): { value: Corpu
   diagnostics.push(...projectProblems);
 
   const found = bySchema(/^content\/messages\/.*\.ya?ml$/u, 'messages').map((parsed) =>
-    remember(parsed, 'units', memory, () => sourceTexts(parsed, project.sourceLocale)),
+    remember(parsed, `units:${project.sourceLocale}`, memory, () => sourceTexts(parsed, project.sourceLocale)),
   );
   const { units, source, duplicates } = joinUnits(found.flat());
   diagnostics.push(...duplicates);
@@ -134,9 +134,11 @@ function unlisted(sources: readonly Source[], project: Project): Diagnostic[] {
   });
 }
 
-/** Without the files of locales that the project does not have: the packs of all languages are long to parse. */
+/** Without the files of languages that the project does not have: the packs of all languages are long to parse. */
 function ofLocales(sources: readonly Source[], locales: readonly string[]): Source[] {
+  const hasEnglish = locales.some((tag) => languageOf(tag) === BASE_LANGUAGE);
   return sources.filter(({ path }) => {
+    if (path.startsWith('content/style/')) return hasEnglish;
     const locale = /^locales\/([^/]+)\//u.exec(path)?.[1];
     return locale === undefined || locales.includes(locale);
   });

@@ -6,7 +6,18 @@ import type { LocalePack } from './locale-pack.ts';
 import { mergeLayers } from './merge-layers.ts';
 import { rememberJoined, type Memory } from './parse-file.ts';
 
-/** The pack of each locale: the base layer's files with the project's own on top. `content/style` is the style of the source locale. */
+/** The language of the base layer's `content/style`. */
+export const BASE_LANGUAGE = 'en';
+
+/** `pt` of `pt-BR`. */
+export function languageOf(locale: string): string {
+  return (locale.split('-')[0] ?? '').toLowerCase();
+}
+
+/**
+ * The pack of each locale: the base layer's files with the project's own on top. The base layer's `content/style` is English and
+ * reaches the English locales; a project's own `content/style` is in the language of its source and reaches that language.
+ */
 export function buildPacks(
   locales: readonly string[],
   files: readonly DataFile[],
@@ -15,15 +26,15 @@ export function buildPacks(
 ): Map<string, LocalePack> {
   return new Map(
     locales.map((locale) => {
-      const names = styleNames(locale, files, sourceLocale);
-      const own = files.filter(({ file }) => file.startsWith(`locales/${locale}/locale.y`) || names.includes(file));
+      const own = files.filter((one) => one.file.startsWith(`locales/${locale}/locale.y`) || isStyleOf(locale, one, sourceLocale));
+      const names = [...new Set(own.map(({ file }) => styleName(file)).filter((name) => !name.includes('/locale.')))].sort();
       const trees = own.map((one) => one.tree);
       const pack = rememberJoined(`pack:${locale}`, trees, memory, () => {
         const facts = merged(own, (file) => file.includes('/locale.'));
         return buildPack(
           locale,
           facts,
-          names.map((name) => merged(own, (file) => file === name)),
+          names.map((name) => merged(own, (file) => styleName(file) === name)),
         );
       });
       return [locale, pack] as const;
@@ -31,11 +42,14 @@ export function buildPacks(
   );
 }
 
-function styleNames(locale: string, files: readonly DataFile[], sourceLocale: string): string[] {
-  const own = `locales/${locale}/style.yaml`;
-  const english = locale.split('-')[0] === sourceLocale.split('-')[0];
-  const names = files.map(({ file }) => file).filter((file) => file === own || (english && file.startsWith('content/style/')));
-  return [...new Set(names)].sort();
+/** `style.yml` of a project overrides the base layer's `style.yaml`. */
+function styleName(file: string): string {
+  return file.replace(/\.yml$/u, '.yaml');
+}
+
+function isStyleOf(locale: string, { file, layer }: DataFile, sourceLocale: string): boolean {
+  if (styleName(file) === `locales/${locale}/style.yaml`) return true;
+  return file.startsWith('content/style/') && languageOf(locale) === (layer === 'base' ? BASE_LANGUAGE : languageOf(sourceLocale));
 }
 
 /** The side files of allowed findings of the project, by locale. */
