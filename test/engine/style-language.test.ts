@@ -14,10 +14,7 @@ function findingsOf(sourceLocale: string, locales: readonly string[], text: stri
     'content/project.yaml': JSON.stringify({ sourceLocale, locales }),
     'content/messages/own.yaml': JSON.stringify({ namespace: 'own', messages: { one: { purpose: 'macro', text } } }),
     ...Object.fromEntries(
-      locales.map((tag) => [
-        `locales/${tag}/messages.json`,
-        JSON.stringify({ 'own.one': { message: text, status: 'translated' } }),
-      ]),
+      locales.map((tag) => [`locales/${tag}/messages.json`, JSON.stringify({ 'own.one': { message: text, status: 'translated' } })]),
     ),
     ...files,
   });
