@@ -13,17 +13,17 @@ function isThere(program: string): boolean {
 }
 
 /** A test that runs another program; without the program it is skipped under a name that says so, or fails when clients are required. */
-export function clientTest(program: string, name: string, run: (folder: ClientFolder) => void): void {
+export function clientTest(program: string, name: string, run: (folder: ClientFolder) => void | Promise<void>): void {
   const there = isThere(program);
   if (!there && !REQUIRED) {
     test.skip(`${name} (${program} is not installed)`, () => undefined);
     return;
   }
-  test(name, { timeout: 60_000 }, () => {
+  test(name, { timeout: 60_000 }, async () => {
     if (!there) throw new Error(`${program} is not installed, and REQUIRE_CLIENTS is 1`);
     const folder = mkdtempSync(join(tmpdir(), 'clients-'));
     try {
-      run(new ClientFolder(folder));
+      await run(new ClientFolder(folder));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
