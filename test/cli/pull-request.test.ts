@@ -26,7 +26,10 @@ messages:
 
 const TRANSLATIONS = {
   'case.failed': { message: 'Die Nummer fehlt noch.', status: 'reviewed' },
-  'case.notice': { message: 'Ihr Fall liegt bei {team}. Sie bekommen hier bis {time, time, short} Uhr eine Antwort.', status: 'translated' },
+  'case.notice': {
+    message: 'Ihr Fall liegt bei {team}. Sie bekommen hier bis {time, time, short} Uhr eine Antwort.',
+    status: 'translated',
+  },
   'case.old': { message: 'Antworten Sie, wann es Ihnen passt.', status: 'translated' },
   'case.sorry': { message: 'Bitte entschuldigen Sie die Wartezeit.', status: 'translated' },
 };
@@ -91,7 +94,9 @@ describe('a pull request', () => {
 
   it('has the bad translation and the finding whose allowance ran out, and neither the allowed nor the known one', () => {
     const { diagnostics } = JSON.parse(lint('json').stdout) as { diagnostics: { code: string; messageId?: string; severity: string }[] };
-    const told = diagnostics.filter(({ severity }) => severity !== 'info').map(({ code, messageId }) => `${code} ${messageId ?? ''}`.trim());
+    const told = diagnostics
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ code, messageId }) => `${code} ${messageId ?? ''}`.trim());
     expect(told).toContain('locale/placeholder case.notice');
     expect(told).toContain('tone/blame case.failed');
     expect(told.filter((one) => /overapology|case\.old/u.test(one))).toEqual([]);
