@@ -12,17 +12,31 @@ if (names.length === 0) {
   console.error(`No such measurement: ${wanted.join(', ')}`);
   process.exit(2);
 }
-console.log(`Node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}; medians. Quote ratios, not times.\n`);
+console.log(
+  `Node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}; medians. Quote ratios, not times.\n`,
+);
 const rows = [['what', 'ours', 'peer', 'ratio', 'goal']];
 for (const name of names) {
   const { measure } = await import(`./${name}.bench.mjs`);
   for (const { what, ours, peer, goal, unit = 'ms' } of await measure()) {
     const ratio = peer === undefined ? '' : (ours / peer.value).toFixed(2);
-    rows.push([`${name}: ${what}`, `${round(ours)} ${unit}`, peer === undefined ? '' : `${peer.name} ${round(peer.value)} ${unit}`, ratio, goal ?? '']);
+    rows.push([
+      `${name}: ${what}`,
+      `${round(ours)} ${unit}`,
+      peer === undefined ? '' : `${peer.name} ${round(peer.value)} ${unit}`,
+      ratio,
+      goal ?? '',
+    ]);
   }
 }
 const widths = rows[0].map((_, i) => Math.max(...rows.map((row) => row[i].length)));
-for (const row of rows) console.log(row.map((cell, i) => cell.padEnd(widths[i])).join('  ').trimEnd());
+for (const row of rows)
+  console.log(
+    row
+      .map((cell, i) => cell.padEnd(widths[i]))
+      .join('  ')
+      .trimEnd(),
+  );
 
 function round(value) {
   return value >= 100 ? String(Math.round(value)) : value.toPrecision(3);

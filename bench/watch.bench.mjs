@@ -11,9 +11,13 @@ export async function measure() {
   const session = createSession(files, { rules: RULES, allRules: RULES, today: '2026-11-24' });
   session.apply([]);
   const source = files.project.find(({ path }) => path === 'content/messages/offer.yaml');
-  const ours = await timed(9, (i) => session.apply([{ path: source.path, text: source.text.replace('If you', `If ${'really '.repeat(i % 2)}you`) }]));
+  const ours = await timed(9, (i) =>
+    session.apply([{ path: source.path, text: source.text.replace('If you', `If ${'really '.repeat(i % 2)}you`) }]),
+  );
   const catalog = files.project.find(({ path }) => path === 'locales/de/messages.json');
-  const target = await timed(9, (i) => session.apply([{ path: catalog.path, text: catalog.text.replace('Sie', `Sie${' '.repeat(1 + (i % 2))}`) }]));
+  const target = await timed(9, (i) =>
+    session.apply([{ path: catalog.path, text: catalog.text.replace('Sie', `Sie${' '.repeat(1 + (i % 2))}`) }]),
+  );
   return [
     { what: 'edit a source message', ours, goal: '≤ 50 ms' },
     { what: 'edit a translation', ours: target, goal: '≤ 50 ms' },
