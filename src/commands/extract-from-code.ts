@@ -143,7 +143,6 @@ function textOf(message: CodeMessage, locale: string): MessageText {
     standalone: 'Said by the code of the app',
     signOff: '',
     replies: [],
-    keyAt: { start, end },
   };
-  return messageText(unit, locale, file, node);
+  return messageText(unit, locale, { file, node, keyAt: { start, end } });
 }

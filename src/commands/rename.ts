@@ -100,7 +100,7 @@ function contentWrites(project: OpenProject, from: string, to: string): FileWrit
     );
   }
   return project.files.project.flatMap((source) => {
-    const own = source.path === text.file ? [{ ...unit.keyAt, text: key }] : [];
+    const own = source.path === text.file ? [{ ...text.keyAt, text: key }] : [];
     const edits = [...own, ...(/^content\/(?!messages\/).*\.ya?ml$/u.test(source.path) ? mentions(source, from, to) : [])];
     return edits.length === 0 ? [] : [{ path: source.path, text: applyEdits(source.text, edits) }];
   });

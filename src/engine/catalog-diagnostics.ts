@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { makeDiagnostic } from '../diagnostics/make-diagnostic.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { standingOf } from '../model/staleness.ts';
+import { isStale } from '../model/staleness.ts';
 import type { Place } from '../text/source.ts';
 
 /** What is missing, stale, orphaned or empty in a catalogue. Drafts are not asked for. */
@@ -15,7 +15,7 @@ function missing(corpus: Corpus, catalog: Catalog): Diagnostic[] {
     const entry = catalog.entries.get(unit.id);
     const text = corpus.source.get(unit.id);
     if (unit.draft || text === undefined || (entry !== undefined && entry.status !== 'new')) return [];
-    const at: Place = entry === undefined ? { file: text.file, ...unit.keyAt } : { file: catalog.file, ...entry.keyAt };
+    const at: Place = entry === undefined ? { file: text.file, ...text.keyAt } : { file: catalog.file, ...entry.keyAt };
     const what = entry === undefined ? 'has no translation' : 'is marked new and waits for its translation';
     return makeDiagnostic('catalog/missing', 'info', `"${unit.id}" ${what} in ${catalog.locale}`, at, {
       messageId: unit.id,
@@ -30,8 +30,7 @@ function stale(corpus: Corpus, catalog: Catalog): Diagnostic[] {
     const entry = catalog.entries.get(text.id);
     const source = corpus.source.get(text.id);
     if (entry === undefined || source === undefined || text.unit.draft) return [];
-    const standing = standingOf(entry, source.text, text.unit);
-    if (!standing.stale || entry.status === 'new') return [];
+    if (entry.status === 'new' || !isStale(entry, source.text, text.unit)) return [];
     const effect = corpus.project.stale[text.unit.change] === 'serve' ? 'the translation keeps serving' : 'the source text serves instead';
     return makeDiagnostic(
       'catalog/stale',

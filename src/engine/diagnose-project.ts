@@ -6,7 +6,7 @@ import type { Rule } from '../rules/define-rule.ts';
 import { applyAllowances } from './apply-allowances.ts';
 import type { FindingMemory } from './findings.ts';
 import { configDiagnostics } from './config-diagnostics.ts';
-import { lintCorpus } from './lint-corpus.ts';
+import { lintInSteps, type Steps } from './lint-corpus.ts';
 
 export interface DiagnoseOptions {
   readonly rules: readonly Rule[];
@@ -25,15 +25,38 @@ export interface Diagnosed {
   readonly suppressed: readonly { readonly diagnostic: Diagnostic; readonly reason: string }[];
 }
 
+/** What is wrong with one locale; with the project as a whole where `locale` is null. */
+export interface DiagnosedPart extends Diagnosed {
+  readonly locale: string | null;
+}
+
 /** Everything that is wrong with a project: its form, what the rules find and nobody allowed, and what is wrong with the allowances. */
 export function diagnoseProject(corpus: Corpus, form: readonly Diagnostic[], options: DiagnoseOptions): Diagnosed {
-  const { rules, allRules, locales, today } = options;
-  const found = lintCorpus(corpus, options);
-  const ids = new Set(rules.map((rule) => rule.id));
-  const { kept, suppressed, problems } = applyAllowances(found, readAllowances(corpus), {
-    today,
-    knownRules: allRules.map((rule) => rule.id),
-    ran: (rule, locale) => ids.has(rule) && (locales?.includes(locale) ?? true),
-  });
-  return { diagnostics: [...form, ...configDiagnostics(corpus, options.allRules), ...kept, ...problems].sort(byPlace), suppressed };
+  return joinParts([...diagnoseInSteps(corpus, form, options)]);
+}
+
+/** What parts say together. */
+export function joinParts(parts: readonly (Diagnosed | null)[]): Diagnosed {
+  return {
+    diagnostics: parts.flatMap((part) => part?.diagnostics ?? []).sort(byPlace),
+    suppressed: parts.flatMap((part) => part?.suppressed ?? []).sort((a, b) => byPlace(a.diagnostic, b.diagnostic)),
+  };
+}
+
+/** The same in parts: what is wrong with the project as a whole first, then each locale in the order asked for. */
+export function* diagnoseInSteps(corpus: Corpus, form: readonly Diagnostic[], options: DiagnoseOptions): Steps<DiagnosedPart> {
+  yield { locale: null, diagnostics: [...form, ...configDiagnostics(corpus, options.allRules)], suppressed: [] };
+  const ids = new Set(options.rules.map((rule) => rule.id));
+  const allowances = readAllowances(corpus);
+  const allowing = { today: options.today, knownRules: options.allRules.map((rule) => rule.id), ran: (rule: string) => ids.has(rule) };
+  for (const step of lintInSteps(corpus, options)) {
+    if (step === null) {
+      yield null;
+      continue;
+    }
+    const { locale, diagnostics } = step;
+    const own = allowances.filter((one) => one.locale === locale);
+    const { kept, suppressed, problems } = applyAllowances(diagnostics, own, allowing);
+    yield { locale, diagnostics: [...kept, ...problems], suppressed };
+  }
 }

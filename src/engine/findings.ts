@@ -1,24 +1,27 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LocalePack } from '../model/locale-pack.ts';
-import type { MessageText } from '../model/message.ts';
+import type { MessageText, Reading } from '../model/message.ts';
 import type { Finding, Rule, RuleOf } from '../rules/define-rule.ts';
 import type { CatalogSubject, CorpusSubject, Grain, Grains, MessageSubject, PairSubject } from '../rules/subject.ts';
 import { effectiveSeverity, type Settings, type Target } from './rule-settings.ts';
 
 /** What the rules of each grain found before, by the text that they judged. */
 export interface FindingMemory {
-  readonly message: WeakMap<MessageText, Remembered>;
-  readonly pair: WeakMap<MessageText, Remembered>;
+  readonly message: WeakMap<Reading, Remembered>;
+  readonly pair: WeakMap<Reading, Remembered>;
+  /** The diagnostics of whole locales, with all that they were made from. */
+  readonly locale: Map<string, { readonly key: readonly unknown[]; readonly diagnostics: readonly Diagnostic[] }>;
 }
 
 interface Remembered {
   readonly key: string;
-  readonly partner: MessageText | null;
+  readonly partner: Reading | null;
   readonly pack: LocalePack;
   readonly findings: readonly Finding[];
 }
 
 export function createFindingMemory(): FindingMemory {
-  return { message: new WeakMap(), pair: new WeakMap() };
+  return { message: new WeakMap(), pair: new WeakMap(), locale: new Map() };
 }
 
 /** Runs rules over subjects under the project's settings. */
@@ -36,9 +39,9 @@ export function createJudge(rules: readonly Rule[], settings: Settings, memory: 
   const of = <G extends Grain>(grain: G): RuleOf<G>[] => rules.filter((rule): rule is Extract<Rule, RuleOf<G>> => rule.grain === grain);
   const grains = { message: of('message'), pair: of('pair'), catalog: of('catalog'), corpus: of('corpus'), flow: of('flow') };
   const recall = (
-    map: WeakMap<MessageText, Remembered>,
-    text: MessageText,
-    partner: MessageText | null,
+    map: WeakMap<Reading, Remembered>,
+    text: Reading,
+    partner: Reading | null,
     pack: LocalePack,
     key: string,
     run: () => Finding[],
@@ -51,14 +54,14 @@ export function createJudge(rules: readonly Rule[], settings: Settings, memory: 
   };
   return {
     message: (subject, text, source) =>
-      recall(memory.message, text, source, subject.pack, `${version} ${subject.replies.join('\u0000')}`, () =>
+      recall(memory.message, text.reading, source?.reading ?? null, subject.pack, `${version} ${subject.replies.join('\u0000')}`, () =>
         grains.message.flatMap((rule) => judgeOne(rule, subject, targetOf(subject, text.file), settings)),
       ),
     pair: (subject, source, target) =>
       recall(
         memory.pair,
-        target,
-        source,
+        target.reading,
+        source.reading,
         subject.target.pack,
         `${version} ${subject.entry.status} ${subject.target.replies.join('\u0000')}`,
         () => grains.pair.flatMap((rule) => judgeOne(rule, subject, targetOf(subject.target, target.file), settings)),

@@ -1,6 +1,6 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { LocalePack } from '../model/locale-pack.ts';
-import type { MessageText } from '../model/message.ts';
+import type { MessageText, Reading } from '../model/message.ts';
 import { compileLexicon } from '../packs/compile-lexicon.ts';
 import type { Lexicon } from '../rules/lexicon.ts';
 import type { MessageSubject } from '../rules/subject.ts';
@@ -25,9 +25,41 @@ interface Surroundings {
   labelOf(id: string): string | undefined;
 }
 
-/** What rules see of a text. Null when the text does not parse: nothing can be said about its wording. */
-function subjectOf(text: MessageText, { pack, source, surfaces, labelOf }: Surroundings): MessageSubject | null {
-  if (text.ast === null) return null;
+interface Remembered {
+  readonly from: Omit<Surroundings, 'labelOf'>;
+  readonly replies: readonly string[];
+  readonly subject: MessageSubject;
+}
+
+const subjects = new WeakMap<Reading, Remembered>();
+
+/**
+ * What rules see of a text; the same object while nothing that they see is another. Null when the text does not parse: nothing
+ * can be said about its wording.
+ */
+function subjectOf({ reading }: MessageText, from: Surroundings): MessageSubject | null {
+  if (reading.ast === null) return null;
+  const replies = reading.unit.replies.flatMap((id) => from.labelOf(id) ?? []);
+  const known = subjects.get(reading);
+  const isSame =
+    known?.from.pack === from.pack &&
+    known.from.source === from.source &&
+    known.from.surfaces === from.surfaces &&
+    known.replies.length === replies.length &&
+    known.replies.every((label, i) => label === replies[i]);
+  if (isSame) return known.subject;
+  const subject = makeSubject(reading, reading.ast, replies, from);
+  const { pack, source, surfaces } = from;
+  subjects.set(reading, { from: { pack, source, surfaces }, replies, subject });
+  return subject;
+}
+
+function makeSubject(
+  text: Reading,
+  ast: MessageSubject['ast'],
+  replies: readonly string[],
+  { pack, source, surfaces }: Surroundings,
+): MessageSubject {
   const { unit } = text;
   return {
     id: text.id,
@@ -37,12 +69,12 @@ function subjectOf(text: MessageText, { pack, source, surfaces, labelOf }: Surro
     purpose: unit.purpose,
     surfaces: unit.surfaces,
     text: text.text,
-    ast: text.ast,
+    ast,
     get branches() {
       return text.branches;
     },
     placeholders: unit.placeholders,
-    replies: unit.replies.flatMap((id) => labelOf(id) ?? []),
+    replies,
     unit,
     pack,
     lexicon: lexiconOf(pack),
@@ -55,12 +87,12 @@ function subjectOf(text: MessageText, { pack, source, surfaces, labelOf }: Surro
 export function subjectsOf(corpus: Corpus, locale: string, sources?: ReadonlyMap<string, MessageSubject>): Map<string, MessageSubject> {
   const texts = locale === corpus.project.sourceLocale ? corpus.source : corpus.catalogs.get(locale)?.texts;
   const pack = corpus.packs.get(locale);
-  const subjects = new Map<string, MessageSubject>();
-  if (texts === undefined || pack === undefined) return subjects;
+  const found = new Map<string, MessageSubject>();
+  if (texts === undefined || pack === undefined) return found;
   const labelOf = (id: string): string | undefined => texts.get(id)?.text;
   for (const [id, text] of texts) {
     const subject = subjectOf(text, { pack, source: sources?.get(id) ?? null, surfaces: corpus.surfaces, labelOf });
-    if (subject !== null) subjects.set(id, subject);
+    if (subject !== null) found.set(id, subject);
   }
-  return subjects;
+  return found;
 }

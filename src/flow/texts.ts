@@ -67,7 +67,7 @@ export function flowTexts(corpus: Corpus): FlowTexts {
       source: wordingOf(text),
       replies: unit.replies.map((reply) => corpus.units.get(reply)?.part ?? ''),
       others: new Map(own.map((one) => [`${one.unit.kind}.${one.unit.part}`, wordingOf(one)])),
-      at: { file: text.file, ...unit.keyAt },
+      at: { file: text.file, ...text.keyAt },
     });
   }
   const { sourceLocale, locales } = corpus.project;

@@ -9,7 +9,7 @@ import type { Catalog } from './catalog.ts';
 import type { Corpus, DataFile } from './corpus.ts';
 import type { MessageText, Unit } from './message.ts';
 import { messageText } from './message-text.ts';
-import { parseFile, remember, type Memory, type Parsed } from './parse-file.ts';
+import { parseFile, readingsOf, remember, rememberJoined, type Memory, type Parsed } from './parse-file.ts';
 import type { Project } from './project.ts';
 import { readMessages, type SourceUnit } from './read-messages.ts';
 import { readProject } from './read-project.ts';
@@ -38,10 +38,12 @@ export function buildCorpus(files: ProjectFiles, memory: Memory): { value: Corpu
   const { value: project, diagnostics: projectProblems } = readProject(projectFile?.tree ?? null, PROJECT_FILE);
   diagnostics.push(...projectProblems);
 
+  const { sourceLocale } = project;
   const found = bySchema(/^content\/messages\/.*\.ya?ml$/u, 'messages').map((parsed) =>
-    remember(parsed, `units:${project.sourceLocale}`, memory, () => sourceTexts(parsed, project.sourceLocale)),
+    remember(parsed, `units:${sourceLocale}`, memory, () => sourceTexts(parsed, sourceLocale, memory)),
   );
-  const { units, source, duplicates } = joinUnits(found.flat());
+  const { source, duplicates, units: joined } = rememberJoined('units', found, memory, () => joinUnits(found.flat()));
+  const units = rememberJoined('same units', [...joined.values()], memory, () => joined);
   diagnostics.push(...duplicates);
 
   const catalogs = new Map<string, Catalog>();
@@ -49,7 +51,8 @@ export function buildCorpus(files: ProjectFiles, memory: Memory): { value: Corpu
     const path = `locales/${locale}/messages.json`;
     const own = files.project.find((one) => one.path === path);
     const parsed = own === undefined ? null : open(own, 'project', 'catalog');
-    catalogs.set(locale, buildCatalog(locale, path, parsed, units, memory));
+    const build = (): Catalog => buildCatalog(locale, path, parsed, units, memory);
+    catalogs.set(locale, rememberJoined(path, [parsed, units], memory, build));
   }
   diagnostics.push(...unlisted(files.project, project));
 
@@ -61,7 +64,7 @@ export function buildCorpus(files: ProjectFiles, memory: Memory): { value: Corpu
     source,
     catalogs,
     packs: buildPacks(locales, layered, project.sourceLocale, memory),
-    surfaces: buildSurfaces(layered),
+    surfaces: buildSurfaces(layered, memory),
     flow: layered.filter((one) => one.layer === 'project' && one.file.startsWith('content/flow/')),
     allow: buildAllow(project.locales, layered),
     sources: new Map(files.project.map((one) => [one.path, one])),
@@ -83,11 +86,24 @@ interface Found extends SourceUnit {
   readonly text: MessageText;
 }
 
-function sourceTexts(parsed: Parsed, locale: string): Found[] {
-  return readMessages(parsed.tree, parsed.source.path).map((one) => ({
-    ...one,
-    text: messageText(one.unit, locale, one.file, one.node),
-  }));
+/** The texts of one file. A unit that an edit only moved stays the same object. */
+function sourceTexts(parsed: Parsed, locale: string, memory: Memory): Found[] {
+  const readings = readingsOf(parsed.source.path, memory);
+  return readMessages(parsed.tree, parsed.source.path).map((one) => {
+    const before = readings.get(one.unit.id);
+    const unit = before !== undefined && saysOf(before.unit) === saysOf(one.unit) ? before.unit : one.unit;
+    const text = messageText(unit, locale, one, before);
+    readings.set(unit.id, text.reading);
+    return { ...one, unit, text };
+  });
+}
+
+const said = new WeakMap<Unit, string>();
+
+function saysOf(unit: Unit): string {
+  let text = said.get(unit);
+  if (text === undefined) said.set(unit, (text = JSON.stringify([unit, [...unit.placeholders]])));
+  return text;
 }
 
 function joinUnits(found: readonly Found[]): { units: Map<string, Unit>; source: Map<string, MessageText>; duplicates: Diagnostic[] } {
@@ -109,8 +125,8 @@ function joinUnits(found: readonly Found[]): { units: Map<string, Unit>; source:
 }
 
 function duplicateId(one: Found, before: Found): Diagnostic {
-  const at = { file: one.file, ...one.unit.keyAt };
-  const related = [{ message: `"${one.unit.id}" is first here`, at: { file: before.file, ...before.unit.keyAt } }];
+  const at = { file: one.file, ...one.keyAt };
+  const related = [{ message: `"${one.unit.id}" is first here`, at: { file: before.file, ...before.keyAt } }];
   return makeDiagnostic('schema/duplicate-id', 'error', `"${one.unit.id}" is the id of two messages`, at, {
     messageId: one.unit.id,
     help: `Rename one of the two; the other is in ${before.file}`,

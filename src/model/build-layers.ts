@@ -65,7 +65,13 @@ export function buildAllow(locales: readonly string[], files: readonly DataFile[
 }
 
 /** The surface data by name: `messenger` for `content/surfaces/messenger.yaml`. */
-export function buildSurfaces(files: readonly DataFile[]): Map<string, unknown> {
+export function buildSurfaces(files: readonly DataFile[], memory: Memory): Map<string, unknown> {
+  const own = files.filter(({ file }) => file.startsWith('content/surfaces/'));
+  const trees = own.map((one) => one.tree);
+  return rememberJoined('surfaces', trees, memory, () => mergedSurfaces(own));
+}
+
+function mergedSurfaces(files: readonly DataFile[]): Map<string, unknown> {
   const names = files.flatMap(({ file }) => /^content\/surfaces\/([^/]+)\.ya?ml$/u.exec(file)?.[1] ?? []);
   return new Map(
     [...new Set(names)].sort().map((name) => [name, merged(files, (file) => file.startsWith(`content/surfaces/${name}.y`))] as const),

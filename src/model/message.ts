@@ -41,8 +41,6 @@ export interface Placeholder {
   readonly description?: string;
   /** True when a number may have decimals, so that fraction plural categories are reachable. */
   readonly fractional?: boolean;
-  /** Where the placeholder is declared. */
-  readonly at: Span;
 }
 
 /** How the last edit of a source text counts for its translations. */
@@ -70,21 +68,29 @@ export interface Unit {
   readonly signOff: string;
   /** Ids of the reply units shown under the unit's message, in order. */
   readonly replies: readonly string[];
-  /** The key of the message in its file. */
-  readonly keyAt: Span;
 }
 
-/** The text of one unit in one locale, and where it is written. */
-export interface MessageText {
+/**
+ * What a text says, apart from where it stands. While a project is edited it is the same object as long as unit, locale and
+ * words are the same, wherever they move; what is remembered about a text is remembered by it.
+ */
+export interface Reading {
   readonly unit: Unit;
   readonly id: string;
   readonly locale: string;
   /** The ICU source string. */
   readonly text: string;
-  readonly file: string;
-  readonly node: ScalarNode;
   readonly ast: readonly MessageFormatElement[] | null;
   readonly errors: readonly IcuError[];
   /** The texts that people can receive; empty when the text does not parse. */
   readonly branches: readonly Branch[];
+}
+
+/** The text of one unit in one locale, and where it is written. */
+export interface MessageText extends Reading {
+  readonly reading: Reading;
+  readonly file: string;
+  readonly node: ScalarNode;
+  /** The key of the unit, or of its translation, in the file. */
+  readonly keyAt: Span;
 }

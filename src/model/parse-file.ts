@@ -3,6 +3,7 @@ import { parseJson } from '../syntax/parse-json.ts';
 import { parseYaml } from '../syntax/parse-yaml.ts';
 import type { Tree } from '../syntax/tree.ts';
 import type { Source } from '../text/source.ts';
+import type { Reading } from './message.ts';
 
 export interface Parsed {
   readonly source: Source;
@@ -17,10 +18,12 @@ export interface Memory {
   readonly facts: WeakMap<Parsed, Map<string, unknown>>;
   /** Values built from several files, with the trees that they were built from. */
   readonly joined: Map<string, { readonly trees: readonly unknown[]; readonly value: unknown }>;
+  /** The last readings of the texts of a file, by path and unit id: an edit of a file changes few of its texts. */
+  readonly readings: Map<string, Map<string, Reading>>;
 }
 
 export function createMemory(): Memory {
-  return { parsed: new Map(), facts: new WeakMap(), joined: new Map() };
+  return { parsed: new Map(), facts: new WeakMap(), joined: new Map(), readings: new Map() };
 }
 
 /** Parses a YAML or JSON file, by the end of its name. */
@@ -32,6 +35,12 @@ export function parseFile(source: Source, layer: string, memory: Memory): Parsed
   const parsed = { source, tree: value, diagnostics };
   memory.parsed.set(key, parsed);
   return parsed;
+}
+
+export function readingsOf(file: string, memory: Memory): Map<string, Reading> {
+  let readings = memory.readings.get(file);
+  if (readings === undefined) memory.readings.set(file, (readings = new Map<string, Reading>()));
+  return readings;
 }
 
 /** A value computed from a parsed file once. */

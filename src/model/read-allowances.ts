@@ -2,7 +2,7 @@ import type { Source, Span } from '../text/source.ts';
 import { yamlComments, type YamlComment } from '../syntax/yaml-comments.ts';
 import { parseAllow, removalOf, type Allowance } from './allowance.ts';
 import type { Corpus } from './corpus.ts';
-import type { Unit } from './message.ts';
+import type { MessageText } from './message.ts';
 import type { Tree } from '../syntax/tree.ts';
 import { itemsAt, textAt, textNode } from './read-tree.ts';
 
@@ -17,11 +17,11 @@ export function readAllowances(corpus: Corpus): Allowance[] {
 }
 
 function commentAllowances(source: Source, corpus: Corpus): Allowance[] {
-  const units = [...corpus.source.values()].filter((text) => text.file === source.path).map((text) => text.unit);
-  const keys = units.sort((a, b) => a.keyAt.start - b.keyAt.start);
-  return yamlComments(source.text).flatMap((comment) => {
+  const texts = [...corpus.source.values()].filter((text) => text.file === source.path);
+  const keys = texts.sort((a, b) => a.keyAt.start - b.keyAt.start);
+  return commentsOf(source).flatMap((comment) => {
     const parsed = parseAllow(comment.text);
-    const unit = parsed === null ? undefined : unitOf(comment, keys, source.text);
+    const unit = parsed === null ? undefined : unitOf(comment, keys, source.text)?.unit;
     if (parsed === null || unit === undefined) return [];
     return {
       ...parsed,
@@ -34,15 +34,23 @@ function commentAllowances(source: Source, corpus: Corpus): Allowance[] {
   });
 }
 
+const comments = new WeakMap<Source, readonly YamlComment[]>();
+
+function commentsOf(source: Source): readonly YamlComment[] {
+  let known = comments.get(source);
+  if (known === undefined) comments.set(source, (known = yamlComments(source.text)));
+  return known;
+}
+
 /** A comment on a line of its own directly above a message, reply, form or variant speaks of that one; any other of what it stands in. */
-function unitOf(comment: YamlComment, keys: readonly Unit[], text: string): Unit | undefined {
-  const next = keys.find((unit) => unit.keyAt.start >= comment.end);
+function unitOf(comment: YamlComment, keys: readonly MessageText[], text: string): MessageText | undefined {
+  const next = keys.find((one) => one.keyAt.start >= comment.end);
   const between = next === undefined ? 'x' : text.slice(comment.end, next.keyAt.start);
   if (comment.ownLine && next !== undefined && /^(?:\s|#[^\n]*(?:\n|$))*["']?$/u.test(between)) return next;
-  const before = keys.filter((unit) => unit.keyAt.start < comment.start).at(-1);
+  const before = keys.filter((one) => one.keyAt.start < comment.start).at(-1);
   // A comment on the line of a reply, form or variant is about that one; a line of its own inside a message is about the message.
-  if (before === undefined || before.kind === 'message' || !comment.ownLine) return before;
-  return keys.find((unit) => unit.id === before.owner);
+  if (before === undefined || before.unit.kind === 'message' || !comment.ownLine) return before;
+  return keys.find((one) => one.id === before.unit.owner);
 }
 
 function fileAllowances(locale: string, tree: Tree, source: Source | undefined): Allowance[] {

@@ -1,4 +1,5 @@
 import type { Entry, ScalarNode, Tree } from '../syntax/tree.ts';
+import type { Span } from '../text/source.ts';
 import { PURPOSES, SURFACES, type Placeholder, type Purpose, type Surface, type Unit, type UnitKind } from './message.ts';
 import { asText, child, entriesOf, itemsAt, mapAt, textAt, textNode, textsAt } from './read-tree.ts';
 
@@ -7,6 +8,7 @@ export interface SourceUnit {
   readonly unit: Unit;
   readonly file: string;
   readonly node: ScalarNode;
+  readonly keyAt: Span;
 }
 
 /** The units of one messages file, in file order. What the schema refuses is left out here; the schema says so. */
@@ -20,8 +22,8 @@ function readMessage({ key, value }: Entry, namespace: string, file: string): So
   const purpose = textAt(value, 'purpose') as Purpose;
   if (node === undefined || !PURPOSES.includes(purpose)) return [];
   const id = `${namespace}.${String(key.value)}`;
-  const base = baseOf(value, { id, namespace, purpose, keyAt: { start: key.start, end: key.end } });
-  const units: SourceUnit[] = [{ unit: base, file, node }];
+  const base = baseOf(value, { id, namespace, purpose });
+  const units: SourceUnit[] = [{ unit: base, file, node, keyAt: spanOf(key) }];
   const add = (kind: UnitKind, part: string, partKey: ScalarNode, partNode: ScalarNode | undefined): void => {
     if (partNode === undefined) return;
     const own: Unit = {
@@ -29,10 +31,9 @@ function readMessage({ key, value }: Entry, namespace: string, file: string): So
       id: `${id}.${kind}.${part}`,
       kind,
       part,
-      keyAt: { start: partKey.start, end: partKey.end },
       ...partFacts(kind, part, base),
     };
-    units.push({ unit: own, file, node: partNode });
+    units.push({ unit: own, file, node: partNode, keyAt: spanOf(partKey) });
   };
   for (const one of entriesOf(mapAt(value, 'replies'))) {
     add('reply', String(one.key.value), one.key, asText(one.value) ?? textNode(one.value, 'label'));
@@ -41,6 +42,8 @@ function readMessage({ key, value }: Entry, namespace: string, file: string): So
   for (const one of entriesOf(mapAt(value, 'variants'))) add('variant', String(one.key.value), one.key, asText(one.value));
   return units;
 }
+
+const spanOf = ({ start, end }: ScalarNode): Span => ({ start, end });
 
 /** A form is read on its own surface; a reply is a chip and carries no replies of its own. */
 function partFacts(kind: UnitKind, part: string, base: Unit): Partial<Unit> {
@@ -51,7 +54,7 @@ function partFacts(kind: UnitKind, part: string, base: Unit): Partial<Unit> {
   return { surfaces: base.surfaces.filter((surface) => surface !== 'internal-tools'), replies: [] };
 }
 
-function baseOf(value: Tree, facts: Pick<Unit, 'id' | 'namespace' | 'purpose' | 'keyAt'>): Unit {
+function baseOf(value: Tree, facts: Pick<Unit, 'id' | 'namespace' | 'purpose'>): Unit {
   const surfaces = textsAt(value, 'surfaces').filter((name): name is Surface => SURFACES.includes(name as Surface));
   return {
     ...facts,
@@ -77,7 +80,6 @@ function placeholdersOf(value: Tree): Map<string, Placeholder> {
   const map = new Map<string, Placeholder>();
   for (const { key, value: own } of entriesOf(mapAt(value, 'placeholders'))) {
     map.set(String(key.value), {
-      at: { start: key.start, end: key.end },
       ...scalarFact(own, 'type', asString),
       ...scalarFact(own, 'description', asString),
       ...scalarFact(own, 'example', asExample),

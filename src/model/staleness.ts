@@ -37,10 +37,26 @@ export interface Standing {
 
 /** Absent hashes are unknown and change nothing. A text edited by hand counts as translated, never as reviewed; a changed source asks for review. */
 export function standingOf(entry: CatalogEntry, sourceText: string, unit: Unit): Standing {
-  const stale = entry.source !== undefined && entry.source !== shortHash(sourceText);
+  const stale = isStale(entry, sourceText, unit);
   const edited = entry.target !== undefined && entry.target !== shortHash(entry.message);
   const contextChanged = entry.context !== undefined && entry.context !== contextHash(unit);
   const own: Status = edited && (entry.status === 'reviewed' || entry.status === 'final') ? 'translated' : entry.status;
   const status: Status = stale && own !== 'new' ? 'needs-review' : own;
   return { status, stale, contextChanged, edited };
+}
+
+/** Whether the source text changed after the translation. */
+export function isStale({ source }: CatalogEntry, sourceText: string, unit: Unit): boolean {
+  return source !== undefined && source !== sourceHash(sourceText, unit);
+}
+
+/** As with the context: one source text is compared with all its translations. */
+const sourceHashes = new WeakMap<Unit, { readonly text: string; readonly hash: string }>();
+
+function sourceHash(text: string, unit: Unit): string {
+  const known = sourceHashes.get(unit);
+  if (known?.text === text) return known.hash;
+  const hash = shortHash(text);
+  sourceHashes.set(unit, { text, hash });
+  return hash;
 }

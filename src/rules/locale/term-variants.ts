@@ -1,6 +1,6 @@
 import type { TermEntry } from '../../model/style.ts';
 import type { Span } from '../../text/source.ts';
-import type { CatalogSubject, PairSubject } from '../subject.ts';
+import type { CatalogSubject, MessageSubject, PairSubject } from '../subject.ts';
 import { defineRule, type RuleOf, say } from '../define-rule.ts';
 import { hasEnglish } from '../language/english-phrases.ts';
 import { matcherOf } from '../language/pack-matchers.ts';
@@ -45,13 +45,31 @@ function usesOf(term: TermEntry, { pairs, pack }: CatalogSubject): Use[] {
   const { source } = term;
   if (words.length < 2 || source === undefined) return [];
   const matchers = words.map((word) => ({ word, matcher: matcherOf(pack, variantOf(word)) }));
-  return pairs.flatMap((pair): Use[] => {
-    const { text } = pair.target;
-    if (!hasEnglish(pair.source.text, source)) return [];
-    const found = matchers.flatMap(({ word, matcher }) => matcher.find(text).map((at) => ({ pair, word, at })));
+  const search = ({ source: english, target }: PairSubject): Found | null => {
+    if (!hasEnglish(english.text, source)) return null;
+    const found = matchers.flatMap(({ word, matcher }) => matcher.find(target.text).map((at) => ({ word, at })));
     const [first] = found;
-    return first !== undefined && found.every(({ word }) => word === first.word) ? [first] : [];
+    return first !== undefined && found.every(({ word }) => word === first.word) ? first : null;
+  };
+  return pairs.flatMap((pair): Use[] => {
+    const known = knownUses(pair);
+    let found = known.get(term);
+    if (found === undefined) known.set(term, (found = search(pair)));
+    return found === null ? [] : [{ pair, ...found }];
   });
+}
+
+type Found = Pick<Use, 'word' | 'at'>;
+
+/** An edit changes one text of a catalogue: what the others say is remembered, by translation and source. */
+const uses = new WeakMap<MessageSubject, WeakMap<MessageSubject, Map<TermEntry, Found | null>>>();
+
+function knownUses({ source, target }: PairSubject): Map<TermEntry, Found | null> {
+  let bySource = uses.get(target);
+  if (bySource === undefined) uses.set(target, (bySource = new WeakMap<MessageSubject, Map<TermEntry, Found | null>>()));
+  let known = bySource.get(source);
+  if (known === undefined) bySource.set(source, (known = new Map<TermEntry, Found | null>()));
+  return known;
 }
 
 const variants = new Map<string, { words: readonly string[] }>();
