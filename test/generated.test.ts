@@ -1,3 +1,4 @@
+import { transform } from 'esbuild';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
@@ -58,6 +59,15 @@ it('src/rules/index.ts lists the rules of the folder', async () => {
 
 it('src/rules/summaries.ts holds the first paragraph of each page', async () => {
   await expect(summaries()).toMatchFileSnapshot('../src/rules/summaries.ts');
+});
+
+it('src/bundle/esm/format-module.ts holds the minified format.ts', async () => {
+  const source = readFileSync('src/bundle/esm/format.ts', 'utf8');
+  const { code } = await transform(source, { loader: 'ts', minify: true, format: 'esm', target: 'es2022', charset: 'utf8' });
+  const text = `/** The module that compiled functions import, as text. Generated from format.ts: run \`npm run generate\`. */
+export const FORMAT_MODULE = ${JSON.stringify(code)};
+`;
+  await expect(text).toMatchFileSnapshot('../src/bundle/esm/format-module.ts');
 });
 
 describe('docs/rules/flow', () => {

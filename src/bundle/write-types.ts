@@ -1,5 +1,6 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import type { Corpus } from '../model/corpus.ts';
+import type { Keep } from './select-texts.ts';
 
 /** The TypeScript type of each argument of a text, by name, sorted. */
 export function argumentTypes(ast: readonly MessageFormatElement[]): Map<string, string> {
@@ -52,9 +53,9 @@ function collect(ast: readonly MessageFormatElement[], add: (name: string, type:
 }
 
 /** `messages.d.ts`: every id with the arguments that its text takes. */
-export function writeTypes(corpus: Corpus): string {
+export function writeTypes(corpus: Corpus, keep: Keep): string {
   const lines = [...corpus.source]
-    .filter(([id, text]) => text.ast !== null && corpus.units.get(id)?.draft !== true)
+    .filter(([, text]) => text.ast !== null && !text.unit.draft && keep(text.unit))
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([id, text]) => `  ${JSON.stringify(id)}: ${objectType(argumentTypes(text.ast ?? []))};`);
   return `/** The arguments of every message, by id. Written by \`escalate-content compile\`. */

@@ -29,22 +29,25 @@ function differs(host: Host, path: string, text: string | null): boolean {
 
 function requestFor(output: GeneratedOutput, root: string, request: Request): Request {
   const texts: Readonly<Record<string, string | undefined>> = { out: output.out, target: output.target, format: output.format };
+  const lists: Readonly<Record<string, readonly string[]>> = { locale: output.locales, pseudo: output.pseudo, surface: output.surfaces };
   return {
     args: [],
     cwd: root,
     color: request.color,
     text: (name) => texts[name],
-    list: (name) => (name === 'locale' ? output.locales : texts[name] === undefined ? [] : [texts[name]]),
+    list: (name) => lists[name] ?? (texts[name] === undefined ? [] : [texts[name]]),
     flag: () => false,
   };
 }
 
-function commandLine({ command, out, target, format, locales }: GeneratedOutput): string {
+function commandLine({ command, out, target, format, locales, pseudo, surfaces }: GeneratedOutput): string {
   const options = [
     ['--out', out],
     ['--target', target],
     ['--format', format],
     ['--locale', locales.join(',')],
+    ['--pseudo', pseudo.join(',')],
+    ['--surface', surfaces.join(',')],
   ].flatMap(([name, value]) => (value === undefined || value === '' ? [] : [`${name} ${value}`]));
   return `escalate-content ${command} ${options.join(' ')}`;
 }

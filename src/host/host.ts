@@ -39,6 +39,8 @@ export interface Host {
   /** Names in a folder, sorted by code unit; empty when it cannot be listed. */
   listFolder(path: string): readonly { readonly name: string; readonly isFolder: boolean }[];
   kindOf(path: string): 'file' | 'folder' | 'none';
+  /** How many bytes a text has after gzip, as web servers send it. */
+  gzipSize(text: string): number;
   /** Writes all or nothing that a reader can see half: each file through a temporary name and a rename. Throws `HostError`. */
   writeFiles(writes: readonly HostWrite[]): void;
   run(command: string, args: readonly string[], options?: { readonly cwd?: string; readonly input?: string }): Promise<ProcessResult>;

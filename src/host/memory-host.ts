@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { HostError, troubleText, type FileRead, type Host, type HostWrite, type ProcessResult } from './host.ts';
 
 export interface MemoryHostOptions {
@@ -58,6 +59,7 @@ export function memoryHost(files: Readonly<Record<string, string>>, options: Mem
     },
     listFolder: (path) => listNames(store, path),
     kindOf: (path) => (store.has(path) ? 'file' : isFolder(path) ? 'folder' : 'none'),
+    gzipSize: (text) => gzipSync(text).length,
     writeFiles: (writes) => writeAll(store, writes, isFolder),
     run: (command, args, own = {}) =>
       Promise.resolve(options.run?.(command, args, own.input ?? '') ?? { status: null, stdout: '', stderr: `${command} is not installed` }),

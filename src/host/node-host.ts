@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline';
 import { createContext, Script } from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import {
   HostError,
   troubleText,
@@ -34,6 +35,7 @@ export function nodeHost(): Host {
     readBytes,
     listFolder,
     kindOf,
+    gzipSize: (text) => gzipSync(text).length,
     writeFiles,
     run,
     bounded,

@@ -34,6 +34,8 @@ export interface GeneratedOutput {
   readonly target?: string;
   readonly format?: string;
   readonly locales: readonly string[];
+  readonly pseudo: readonly string[];
+  readonly surfaces: readonly string[];
 }
 
 /** `content/project.yaml` with its defaults filled in. */
@@ -51,6 +53,6 @@ export interface Project {
   readonly houseStyle: HouseStyle;
   readonly styles: readonly string[];
   readonly generated: readonly GeneratedOutput[];
-  /** Largest size of one locale's bundle in bytes; null = no budget. */
-  readonly budget: number | null;
+  /** Largest sizes of one locale's bundle, in bytes as written and in bytes as sent (gzip); null = no budget. */
+  readonly budget: Readonly<Record<'locale' | 'gzip', number | null>>;
 }

@@ -31,7 +31,7 @@ export function readProject(tree: Tree | null, file: string): { value: Project; 
     houseStyle: { ...HOUSE_STYLE, ...record(data['houseStyle']) },
     styles: textsAt(tree, 'styles'),
     generated: list(data['generated']).map(readGenerated),
-    budget: typeof budget['locale'] === 'number' ? budget['locale'] : null,
+    budget: { locale: count(budget['locale']), gzip: count(budget['gzip']) },
   };
   return { value, diagnostics: localeProblems(tree, file) };
 }
@@ -67,6 +67,10 @@ const COMMON_TAGS: readonly string[] =
   'ar bn cs da de el en en-GB en-US es es-419 fi fil fr fr-CA he hi hu id it ja ko ms nb nl pl pt-BR pt-PT ro ru sv ta th tr uk ur vi zh-Hans zh-Hant'.split(
     ' ',
   );
+
+function count(data: unknown): number | null {
+  return typeof data === 'number' ? data : null;
+}
 
 function readSettings(data: unknown): Map<string, RuleSetting> {
   return new Map(
@@ -104,6 +108,8 @@ function readGenerated(data: unknown): GeneratedOutput {
     ...(typeof own['target'] === 'string' ? { target: own['target'] } : {}),
     ...(typeof own['format'] === 'string' ? { format: own['format'] } : {}),
     locales: list(own['locales']).map(String),
+    pseudo: list(own['pseudo']).map(String),
+    surfaces: list(own['surfaces']).map(String),
   };
 }
 
