@@ -35,7 +35,9 @@ export function lostTime(message: MessageSubject, branch: Branch): { readonly va
   const target = meaningOf(branch.text, message.pack);
   const saysTime = isTimed(twin, message) || TIMES.some((concept) => source.has(concept));
   const keepsTime = branch.slots.length > 0 || DIGITS.test(asciiDigits(branch.text)) || TIMES.some((concept) => target.has(concept));
-  if (!saysTime || keepsTime || target.has('half')) return null;
+  // A time that is left in English is not lost.
+  const isLeft = TIMES.some((concept) => sourceMeaning(branch.text, message.source?.pack ?? message.pack).has(concept));
+  if (!saysTime || keepsTime || isLeft || target.has('half')) return null;
   return { vague: target.find('soon')[0] ?? null };
 }
 

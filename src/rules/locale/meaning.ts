@@ -67,11 +67,29 @@ function reportBranch({ source, target }: PairSubject, english: string, branch: 
   const [doubt] = target.lexicon.hits('tone/hedging', branch);
   if (doubt !== undefined && !HEDGES.test(english)) report('doubt', place(doubt), { words: doubt.text, detail: '' });
   for (const { kind, span, words, detail } of withoutEchoes(changes)) report(kind, place(span), { words, detail });
+  for (const { kind, rule, leaves } of BROKEN) {
+    const [hit] = leaves.test(english) && !changes.some((one) => one.kind === kind) ? target.lexicon.hits(rule, branch) : [];
+    if (hit !== undefined) report(kind, place(hit), { words: hit.text, detail: '' });
+  }
   for (const entry of target.pack.style.require) {
     if (!holds(entry.when, english, target.purpose) || matcherOf(target.pack, entry).test(branch.text)) continue;
     report('required', null, { words: entry.words?.[0] ?? entry.id, detail: '' }, { help: `${entry.why}.` });
   }
 }
+
+/** What the source leaves people free to do, and the rule whose words take it away. */
+const BROKEN: readonly { readonly kind: Change['kind']; readonly rule: string; readonly leaves: RegExp }[] = [
+  {
+    kind: 'negation-added',
+    rule: 'privacy/optout-missing',
+    leaves: /\b(?:can|may|free to|able to)\b[^.!?]{0,20} (?:say no|decline|refuse|stop|cancel|opt out|withdraw|unsubscribe|skip|turn it off)\b/iu,
+  },
+  {
+    kind: 'duty',
+    rule: 'privacy/coercion',
+    leaves: /\b(?:optional|if you(?:['’]d| would)? (?:like|prefer|want|wish)|you can (?:also )?(?:skip|stay|say no|write|leave)|no need|(?:don['’]t|do not) (?:have|need) to|up to you|or skip)\b/iu,
+  },
+];
 
 /** English words that leave something open, in a wide sense. */
 const HEDGES =
