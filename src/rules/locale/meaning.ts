@@ -82,12 +82,14 @@ const BROKEN: readonly { readonly kind: Change['kind']; readonly rule: string; r
   {
     kind: 'negation-added',
     rule: 'privacy/optout-missing',
-    leaves: /\b(?:can|may|free to|able to)\b[^.!?]{0,20} (?:say no|decline|refuse|stop|cancel|opt out|withdraw|unsubscribe|skip|turn it off)\b/iu,
+    leaves:
+      /\b(?:can|may|free to|able to)\b[^.!?]{0,20} (?:say no|decline|refuse|stop|cancel|opt out|withdraw|unsubscribe|skip|turn it off)\b/iu,
   },
   {
     kind: 'duty',
     rule: 'privacy/coercion',
-    leaves: /\b(?:optional|if you(?:['’]d| would)? (?:like|prefer|want|wish)|you can (?:also )?(?:skip|stay|say no|write|leave)|no need|(?:don['’]t|do not) (?:have|need) to|up to you|or skip)\b/iu,
+    leaves:
+      /\b(?:optional|if you(?:['’]d| would)? (?:like|prefer|want|wish)|you can (?:also )?(?:skip|stay|say no|write|leave)|no need|(?:don['’]t|do not) (?:have|need) to|up to you|or skip)\b/iu,
   },
 ];
 
