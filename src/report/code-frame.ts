@@ -3,13 +3,14 @@ import type { Paint } from './paint.ts';
 import type { Range } from './places.ts';
 import { visible } from './visible.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
+import type { Source } from '../text/source.ts';
 
 /** At most this many lines of a marked passage are shown. */
 const MAX_LINES = 4;
 
 /** The marked lines with the words underlined at display width (wide characters count two columns). */
-export function codeFrame(text: string, range: Range, severity: Severity, paint: Paint, columns: number): string {
-  const lines = text.split(/\r\n|\n|\r/u);
+export function codeFrame(file: Source, range: Range, severity: Severity, paint: Paint, columns: number): string {
+  const lines = linesOf(file);
   const last = Math.min(range.end.line, range.start.line + MAX_LINES - 1);
   const gutter = String(last).length;
   const room = Math.max(20, columns - gutter - 4);
@@ -28,6 +29,15 @@ export function codeFrame(text: string, range: Range, severity: Severity, paint:
   }
   if (range.end.line > last) out.push(`  ${paint.quiet(`${' '.repeat(gutter)} │ … to line ${range.end.line}`)}`);
   return out.join('\n');
+}
+
+const split = new WeakMap<Source, readonly string[]>();
+
+/** A file with a thousand findings is split once. */
+function linesOf(file: Source): readonly string[] {
+  let lines = split.get(file);
+  if (lines === undefined) split.set(file, (lines = file.text.split(/\r\n|\n|\r/u)));
+  return lines;
 }
 
 /** Cuts a long line around the marked words. */

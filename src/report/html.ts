@@ -8,7 +8,8 @@ import { visible } from './visible.ts';
 export const renderHtml: Render = (report) => {
   const { errors, warnings, infos } = tally(report.diagnostics);
   const files = [...new Set(report.diagnostics.map((one) => one.at.file))].sort();
-  const sections = files.map((file) => section(file, report)).join('\n');
+  const locate = createLocator(report);
+  const sections = files.map((file) => section(file, report, locate)).join('\n');
   const counts = `${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'info')}`;
   return `<!doctype html>
 <html lang="en">
@@ -34,13 +35,13 @@ h2{font:600 1rem/1.4 ui-monospace,monospace;margin:2rem 0 .5rem}article{border-i
 .error{border-color:#d1242f}.warning{border-color:#bf8700}.info{border-color:#0969da}p{margin:.2rem 0}mark{padding:0 .1em}
 .where{opacity:.8;font-size:.875rem}blockquote{margin:.4rem 0;padding:.2rem .6rem;border:1px solid #8884}`;
 
-function section(file: string, report: Report): string {
+function section(file: string, report: Report, locate: ReturnType<typeof createLocator>): string {
   const own = report.diagnostics.filter((one) => one.at.file === file);
-  return `<section>\n<h2>${html(file)}</h2>\n${own.map((one) => article(one, report)).join('\n')}\n</section>`;
+  return `<section>\n<h2>${html(file)}</h2>\n${own.map((one) => article(one, locate)).join('\n')}\n</section>`;
 }
 
-function article(one: Diagnostic, report: Report): string {
-  const { start } = createLocator(report)(one.at);
+function article(one: Diagnostic, locate: ReturnType<typeof createLocator>): string {
+  const { start } = locate(one.at);
   const subject = one.messageId === undefined ? '' : ` · ${html(one.messageId)}${one.locale === undefined ? '' : ` · ${html(one.locale)}`}`;
   const quote =
     one.span === undefined || one.span.text === ''

@@ -44,7 +44,7 @@ function block(
     `  ${lead.at.file}:${range.start.line}:${range.start.column}${subject}`,
   ];
   const source = report.sources.get(lead.at.file);
-  if (source !== undefined && source.text !== '') lines.push(codeFrame(source.text, range, lead.severity, paint, display.columns));
+  if (source !== undefined && source.text !== '') lines.push(codeFrame(source, range, lead.severity, paint, display.columns));
   if (lead.help !== undefined) lines.push(`  ${paint.good('help:')} ${visible(lead.help)}`);
   for (const line of lead.transcript ?? []) lines.push(`  ${paint.quiet('│')} ${visible(line)}`);
   for (const fix of lead.fixes.slice(0, 2)) lines.push(`  ${paint.good(`fix (${fix.safety}):`)} ${visible(fix.title)}`);
