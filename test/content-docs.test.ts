@@ -115,17 +115,25 @@ const reviews = existsSync('docs/reviews')
   : [];
 
 describe('docs/reviews', () => {
-  it.each(reviews.map((one) => [one.locale, one] as const))('%s counts what is left as its findings say', (_name, { findings, after, words }) => {
-    expect(words).toBeGreaterThan(0);
-    for (const severity of ['critical', 'major', 'minor'] as const)
-      expect(findings.filter((one) => one.severity === severity && !one.mended).length).toBeLessThanOrEqual(after[severity]);
-    expect(findings.filter(({ category }) => !/^(accuracy|terminology|fluency|style|locale|design|verity|markup)\b/u.test(category))).toEqual([]);
-  });
+  it.each(reviews.map((one) => [one.locale, one] as const))(
+    '%s counts what is left as its findings say',
+    (_name, { findings, after, words }) => {
+      expect(words).toBeGreaterThan(0);
+      for (const severity of ['critical', 'major', 'minor'] as const)
+        expect(findings.filter((one) => one.severity === severity && !one.mended).length).toBeLessThanOrEqual(after[severity]);
+      expect(
+        findings.filter(({ category }) => !/^(accuracy|terminology|fluency|style|locale|design|verity|markup)\b/u.test(category)),
+      ).toEqual([]);
+    },
+  );
 
-  it.each(reviews.map((one) => [one.locale, one] as const))('%s has a place under 2 major errors in 1,000 words', (_name, { after, words }) => {
-    expect(after.critical).toBe(0);
-    expect((after.major / words) * 1000).toBeLessThan(2);
-  });
+  it.each(reviews.map((one) => [one.locale, one] as const))(
+    '%s has a place under 2 major errors in 1,000 words',
+    (_name, { after, words }) => {
+      expect(after.critical).toBe(0);
+      expect((after.major / words) * 1000).toBeLessThan(2);
+    },
+  );
 
   it('are on the page docs/locales.md', async () => {
     await expect(localesPage()).toMatchFileSnapshot('../docs/locales.md');
