@@ -1,7 +1,7 @@
 // Builds dist: the command line as lazily loaded chunks, the runtime for browsers, and the types of the runtime.
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { validatorsPlugin } from './validators-plugin.mjs';
 
 rmSync('dist', { recursive: true, force: true });
@@ -54,4 +54,20 @@ await build({
   outdir: 'dist',
   external: ['xstate', 'libphonenumber-js', 'libphonenumber-js/*', 'intl-messageformat', '@formatjs/*', '@noble/*'],
 });
+// The pages of `preview --web`: plain scripts, since a page that was opened as a file may not load modules.
+await build({
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+  minify: true,
+  metafile: false,
+  entryPoints: {
+    app: 'src/web/client/main.ts',
+    simulator: 'src/web/client/simulator/main.ts',
+    'app-style': 'src/web/client/style/app.css',
+  },
+  outdir: 'dist/web',
+});
+renameSync('dist/web/app-style.css', 'dist/web/app.css');
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.runtime.json'], { stdio: 'inherit' });

@@ -48,13 +48,13 @@ function drawEdge(edge: GraphEdge, { routes }: Layout): string {
       : `<text x="${round(route.label.x)}" y="${round(route.label.y + 3)}" text-anchor="middle" font-size="10" fill="#3d4854" stroke="#fbfcfd" stroke-width="3" paint-order="stroke">${escaped(labelOf(edge))}</text>`;
   return [
     `<g><title>${escaped(`${edge.from} to ${edge.to}: ${edge.labels.join(', ')}`)}</title>`,
-    `<path d="${smooth(route.points)}" fill="none" stroke="${colour}" stroke-width="${width}"${dash} marker-end="url(#tip)"/>`,
+    `<path d="${smoothPath(route.points)}" fill="none" stroke="${colour}" stroke-width="${width}"${dash} marker-end="url(#tip)"/>`,
     `${words}</g>`,
   ].join('');
 }
 
 /** A line through the points with rounded corners: straight to the middle of each stretch, bent at each point. */
-function smooth(points: readonly Point[]): string {
+export function smoothPath(points: readonly Point[]): string {
   const [first, ...rest] = points as [Point, ...Point[]];
   const parts = [`M${round(first.x)} ${round(first.y)}`];
   rest.forEach((point, index) => {

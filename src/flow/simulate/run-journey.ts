@@ -27,7 +27,7 @@ export type JourneyBook = ReadonlyMap<string, Journey>;
 /** Plays a journey on the machine and compares each step with what is written. */
 export function runJourney(core: FlowMachine, texts: FlowTexts, book: JourneyBook, journey: Journey): JourneyResult {
   const prologue = stepsBefore(book, journey, new Set());
-  const told: Record<string, string> = { ...journey.usual, ...givenOf(book, journey, new Set()) };
+  const told: Record<string, string> = { ...worldAtStart(book, journey) };
   let { talk, outputs } = beginTalk(core, told);
   const first = outputs;
   let replies: readonly string[] = [];
@@ -50,6 +50,11 @@ function stepsBefore(book: JourneyBook, { from, id }: Journey, seen: Set<string>
   const base = from === null || seen.has(id) ? undefined : book.get(from);
   seen.add(id);
   return base === undefined ? [] : [...stepsBefore(book, base, seen), ...base.steps];
+}
+
+/** The facts that a journey begins with: the world of its file, and what it and those that it starts from change of it. */
+export function worldAtStart(book: JourneyBook, journey: Journey): Facts {
+  return { ...journey.usual, ...givenOf(book, journey, new Set()) };
 }
 
 function givenOf(book: JourneyBook, journey: Journey, seen: Set<string>): Facts {

@@ -1,0 +1,63 @@
+import { diagnoseProject } from '../engine/diagnose-project.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { nameProblems } from '../flow/read/name-problems.ts';
+import { troubleText, type Host } from '../host/host.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { buildSite, type SiteAssets, type SiteFile, type SiteInput } from '../web/build-site.ts';
+import { UsageError, type Outcome, type Request } from './define-command.ts';
+import { journeysOf } from './flow-simulate.ts';
+import { openFlow, JOURNEYS } from './open-flow.ts';
+import { openProject } from './open-project.ts';
+import { projectRules } from './select-rules.ts';
+import { selectLocales } from './select-locales.ts';
+import { today } from './today.ts';
+
+/** `preview --web`: writes the gallery, the map and the simulator. */
+export async function preview(request: Request, host: Host): Promise<Outcome> {
+  const project = openProject(request.cwd, host);
+  const { root, corpus, troubles } = project;
+  const locales = selectLocales(request.list('locale'), corpus.project);
+  const { rules, diagnostics: form } = projectRules(project, host);
+  const options = { rules, allRules: rules, today: today(host), ...(locales === null ? {} : { locales: withSource(locales, corpus) }) };
+  const { diagnostics } = diagnoseProject(corpus, [...project.diagnostics, ...form], options);
+  const files = siteOf({ corpus, diagnostics, ...(locales === null ? {} : { locales }) }, host);
+  const out = (request.text('out') ?? DEFAULT_OUT).replace(/\/+$/u, '');
+  return {
+    root,
+    troubles,
+    writes: files.map(({ path, text }) => ({ path: `${out}/${path}`, text })),
+    talk: `${files.length} files in ${out}. Open ${out}/index.html in a browser; no server is needed.`,
+  };
+}
+
+const DEFAULT_OUT = 'build/preview';
+
+/** The source is always looked at, since every page shows it. */
+export function withSource(locales: readonly string[], { project }: Corpus): readonly string[] {
+  return [...new Set([project.sourceLocale, ...locales])];
+}
+
+/** The files of the site for a corpus and its findings. */
+export function siteOf(input: Pick<SiteInput, 'corpus' | 'diagnostics' | 'locales' | 'live'>, host: Host): SiteFile[] {
+  return buildSite({ ...input, assets: readAssets(host), flow: readableFlow(input.corpus, input.diagnostics), version: host.version });
+}
+
+/** A flow that names what does not exist cannot be played; the gallery goes without it, and `flow check` says why. */
+function readableFlow(corpus: Corpus, diagnostics: readonly Diagnostic[]): SiteInput['flow'] {
+  const isBroken = diagnostics.some(({ severity, at }) => severity === 'error' && at.file.startsWith('content/flow/'));
+  if (isBroken || !corpus.flow.some(({ file }) => !file.startsWith(JOURNEYS))) return null;
+  const input = openFlow(corpus);
+  return nameProblems(input).some(({ severity }) => severity === 'error') ? null : { input, journeys: journeysOf(corpus) };
+}
+
+/** The page's own code, which `npm run build` makes. */
+const ASSETS = ['app.css', 'app.js', 'simulator.js'] as const;
+
+function readAssets(host: Host): SiteAssets {
+  return ASSETS.map((path) => {
+    const file = `${host.packageRoot}/dist/web/${path}`;
+    const read = host.readFile(file);
+    if (!read.ok) throw new UsageError(troubleText(file, read.trouble), 'Build the package with "npm run build", or install it anew');
+    return { path, text: read.text };
+  });
+}

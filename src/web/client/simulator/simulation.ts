@@ -1,0 +1,148 @@
+import {
+  createConversation,
+  redact,
+  RuntimeError,
+  toAgentView,
+  toMessenger,
+  toWeb,
+  type AgentView,
+  type Bundle,
+  type Conversation,
+  type ConversationStep,
+  type RuntimeFlow,
+  type RuntimeSurface,
+  type Values,
+} from '../../../runtime/index.ts';
+import type { SiteFlow, SiteJourney } from '../../site-data.ts';
+
+/** Something that the person at the page let happen. */
+export type Action =
+  | { readonly kind: 'event'; readonly type: string; readonly facts?: Readonly<Record<string, string>> }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'reply'; readonly key: string }
+  | { readonly kind: 'timer'; readonly id: string }
+  | { readonly kind: 'facts'; readonly facts: Readonly<Record<string, string>> };
+
+/** Where and in what world the conversation is held. */
+export interface Setting {
+  readonly locale: string;
+  readonly surface: RuntimeSurface;
+  readonly bundle: Bundle;
+  readonly flow: RuntimeFlow;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly values: Values;
+  /** The moment at which all happens, in milliseconds. */
+  readonly now: number;
+}
+
+/** A message as a surface shows it. */
+export interface Shown {
+  readonly id: string;
+  readonly delivery: string;
+  readonly text: string;
+  readonly chips: readonly { readonly key: string; readonly title: string; readonly full: string }[];
+  readonly asksForNumber: boolean;
+}
+
+/** One action and what came of it; the first entry is the start, without an action. */
+export interface Entry {
+  readonly action: Action | null;
+  /** What the person wrote, without what must not be kept. */
+  readonly said: string;
+  readonly shown: readonly Shown[];
+  readonly step: ConversationStep | null;
+  /** Why the runtime refused. */
+  readonly failure: string;
+}
+
+export interface Run {
+  readonly entries: readonly Entry[];
+  readonly step: ConversationStep | null;
+  readonly agent: AgentView | null;
+}
+
+/** Plays all actions from the start, so that another language, surface or world shows the same conversation anew. */
+export function play(setting: Setting, actions: readonly Action[]): Run {
+  const { bundle, flow, locale, surface, facts, values, now } = setting;
+  const conversation = createConversation({
+    bundles: { [locale]: bundle },
+    flow,
+    locale,
+    surface,
+    facts,
+    values,
+    now: () => now,
+    zone: 'Europe/London',
+  });
+  const first = attempt(setting, null, () => conversation.start());
+  const entries = [first, ...actions.map((action) => attempt(setting, action, () => perform(conversation, action)))];
+  const step = entries.findLast((one) => one.step !== null)?.step ?? null;
+  return { entries, step, agent: step === null ? null : agentView(step, conversation) };
+}
+
+function agentView(step: ConversationStep, conversation: Conversation): AgentView {
+  return toAgentView(step, conversation.snapshot());
+}
+
+function perform(conversation: Conversation, action: Action): ConversationStep {
+  switch (action.kind) {
+    case 'text':
+      return conversation.dispatch({ type: 'user.text', text: action.text });
+    case 'reply':
+      return conversation.dispatch({ type: 'user.reply', key: action.key });
+    case 'timer':
+      return conversation.dispatch({ type: 'timer', id: action.id });
+    case 'facts':
+      return conversation.setFacts(action.facts);
+    default:
+      return conversation.dispatch({ type: action.type, ...(action.facts === undefined ? {} : { facts: action.facts }) });
+  }
+}
+
+function attempt(setting: Setting, action: Action | null, work: () => ConversationStep): Entry {
+  const said = action?.kind === 'text' ? redact(action.text).text : '';
+  try {
+    const step = work();
+    return { action, said, shown: shownOf(setting, step), step, failure: '' };
+  } catch (error) {
+    if (!(error instanceof RuntimeError)) throw error;
+    return { action, said, shown: [], step: null, failure: error.message };
+  }
+}
+
+/** Each message through the adapter of its surface, as the platform or the page gets it. */
+function shownOf({ surface, locale }: Setting, step: ConversationStep): Shown[] {
+  return step.messages.map((message): Shown => {
+    const own = { ...step, messages: [message] };
+    const { id, delivery, text } = message;
+    if (surface === 'mobile-web') {
+      const [part] = toWeb(own, { locale });
+      const chips = (part?.buttons ?? []).map(({ value, label }) => ({ key: value, title: label, full: label }));
+      return { id, delivery, text, chips, asksForNumber: part?.field != null };
+    }
+    const quick = toMessenger(own, { recipientId: '0' }).flatMap((body) => body.message.quick_replies ?? []);
+    const titles = quick.flatMap(({ content_type: type, title }) => (type === 'text' ? [title ?? ''] : []));
+    const chips = message.replies.slice(0, titles.length).map(({ key, title }, i) => ({ key, title: titles[i] ?? title, full: title }));
+    return { id, delivery, text, chips, asksForNumber: quick.length > titles.length };
+  });
+}
+
+/** The steps of a journey as actions. Facts that change with a step hold for its event already, as they do in the journey. */
+export function actionsOf({ steps }: SiteJourney): Action[] {
+  return steps.flatMap(({ event, tap, wait, facts, carried }): Action[] => {
+    const change: Action[] = Object.keys(facts).length === 0 ? [] : [{ kind: 'facts', facts }];
+    if (wait !== null) return [...change, { kind: 'timer', id: wait }];
+    if (tap !== null && Object.keys(carried).length === 0) return [...change, { kind: 'reply', key: tap }];
+    return event === null ? change : [...change, { kind: 'event', type: event, facts: carried }];
+  });
+}
+
+/** Values for all placeholders, from the examples of the messages. */
+export function exampleValues(values: SiteFlow['values']): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, { type, example }]) => {
+      const isTime = type === 'time' || type === 'date';
+      return [name, isTime ? new Date(example) : type === 'number' ? Number(example) : example];
+    }),
+  );
+}
