@@ -24,10 +24,10 @@ function drawNode(node: GraphNode, { boxes }: Layout): string {
   const lines = nodeLines(node).map(
     (line, i) => `<tspan x="${middle}" dy="${i === 0 ? 0 : 18}"${i === 0 ? ' class="title"' : ''}>${escaped(line)}</tspan>`,
   );
-  const shape = `<rect x="${round(box.x)}" y="${round(box.y)}" width="${round(box.width)}" height="${round(box.height)}" rx="10"/><text x="${middle}" y="${round(box.y + 24)}" text-anchor="middle">${lines.join('')}</text>`;
+  const shape = `<rect x="${round(box.x)}" y="${round(box.y)}" width="${round(box.width)}" height="${round(box.height)}" rx="10"/><text x="${middle}" y="${round(box.y + 24)}" text-anchor="middle">${lines.join(' ')}</text>`;
   const label = escaped(nodeLines(node).join(', '));
   if (node.kind !== 'state' && node.kind !== 'final') return `<g class="box ${node.kind}" role="img" aria-label="${label}">${shape}</g>`;
-  return `<a class="box ${node.kind}" href="#/flow/${escaped(node.id)}" data-state="${escaped(node.id)}" aria-label="${label}">${shape}</a>`;
+  return `<a class="box ${node.kind}" href="#/flow/${escaped(node.id)}" data-state="${escaped(node.id)}">${shape}</a>`;
 }
 
 function drawEdge(edge: GraphEdge, { routes }: Layout): string {

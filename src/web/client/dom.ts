@@ -36,18 +36,26 @@ export function fill(element: Element, ...children: readonly Child[]): void {
   append(element, children);
 }
 
-/** A select with its options: pairs of value and title, or groups of them. */
+let fields = 0;
+
+/** A control under its label. */
+export function field(label: string, control: HTMLElement, kind = 'field'): HTMLElement {
+  control.id = `field-${++fields}`;
+  return h('div', { class: kind }, h('label', { for: control.id }, label), control);
+}
+
+/** A select under its label; options are pairs of value and title. */
 export function select(
   label: string,
   options: readonly (readonly [value: string, title: string])[],
   value: string,
   onChange: (value: string) => void,
-): HTMLLabelElement {
+): HTMLElement {
   const element = h(
     'select',
     { onchange: (event: Event) => onChange((event.currentTarget as HTMLSelectElement).value) },
     ...options.map(([key, title]) => h('option', { value: key }, title)),
   );
   element.value = value;
-  return h('label', { class: 'field' }, h('span', {}, label), element);
+  return field(label, element);
 }

@@ -1,6 +1,6 @@
 import type { SiteFlow, SiteJourney, SiteProject, SiteState } from '../../site-data.ts';
 import { load } from '../data.ts';
-import { fill, h } from '../dom.ts';
+import { field, fill, h } from '../dom.ts';
 import { hrefOf, type Route } from '../route.ts';
 import { counted } from '../words.ts';
 import { journeyPanel } from './journey.ts';
@@ -31,7 +31,7 @@ function mapOf(drawing: string): HTMLElement {
   scroll.innerHTML = drawing;
   const svg = scroll.querySelector('svg');
   const width = Number(svg?.getAttribute('width') ?? 0);
-  let zoom = ZOOMS.findLastIndex((one) => width * one < window.innerWidth * FILLS);
+  let zoom = ZOOMS.findLastIndex((one) => one <= 1 && width * one < window.innerWidth * FILLS);
   if (zoom < 0) zoom = window.innerWidth < NARROW ? 1 : 2;
   const apply = (next: number): void => {
     zoom = Math.min(ZOOMS.length - 1, Math.max(0, next));
@@ -149,7 +149,7 @@ function journeyList({ journeys }: SiteFlow): HTMLElement {
     {},
     h('h2', {}, 'Journeys'),
     h('p', { class: 'description' }, 'Choose a box of the map, or follow a conversation from its first word.'),
-    h('label', { class: 'field wide' }, h('span', {}, 'Find a journey'), search),
+    field('Find a journey', search, 'field wide'),
     count,
     list,
   );

@@ -2,7 +2,7 @@ import { filterMessages, type Filters, type Item } from '../../filter-messages.t
 import { UNIT_STATUSES, type SiteProject } from '../../site-data.ts';
 import { drawCard, type CardOptions } from '../card.ts';
 import { load, loaded, localeTitle } from '../data.ts';
-import { fill, h, select } from '../dom.ts';
+import { field, fill, h, select } from '../dom.ts';
 import { createFeed } from '../feed.ts';
 import { replaceRoute, type Route } from '../route.ts';
 import { counted, STATUS_TITLES } from '../words.ts';
@@ -125,7 +125,7 @@ function filterForm(project: SiteProject, state: State, change: (part: Partial<S
   return h(
     'form',
     { class: 'filters', role: 'search', 'aria-label': 'Filter messages', onsubmit: (event: Event) => event.preventDefault() },
-    h('label', { class: 'field wide' }, h('span', {}, 'Find'), search),
+    field('Find', search, 'field wide'),
     select('Language', localeOptions(project), state.locale, (locale) => change({ locale })),
     select(
       'Surface',
