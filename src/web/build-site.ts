@@ -70,10 +70,10 @@ function flowFiles(
   messages: SiteProject['messages'],
   locales: readonly string[],
 ): SiteFile[] {
-  const bundles = compileBundles(corpus, { locales });
-  const compiled = bundles.flatMap(({ path, text }) => {
-    if (path === 'manifest.json' || !path.endsWith('.json')) return [];
-    return [scriptFile(path === 'flow.json' ? 'runtime-flow' : `bundles/${path.replace(/\.json$/u, '')}`, text.trimEnd())];
+  const compiled = compileBundles(corpus, { locales }).flatMap(({ path, text }) => {
+    const locale = locales.find((tag) => path === `${tag}.json`);
+    if (locale === undefined && path !== 'flow.json') return [];
+    return [scriptFile(locale === undefined ? 'runtime-flow' : `bundles/${locale}`, text.trimEnd())];
   });
   const drawn = siteFlow(flow.input, flow.journeys, messages);
   return [dataFile('flow', drawn.flow), dataFile('journey-maps', drawn.maps), ...compiled];

@@ -16,7 +16,7 @@ export function siteMessages(corpus: Corpus): SiteMessage[] {
     .filter(({ unit }) => unit.kind === 'message')
     .map((text) => {
       const { unit, file } = text;
-      const { line } = locate({ file, ...unit.keyAt }).start;
+      const { line } = locate({ file, ...text.keyAt }).start;
       return {
         id: unit.id,
         purpose: unit.purpose,

@@ -43,7 +43,7 @@ export function groupFindings(corpus: Corpus, diagnostics: readonly Diagnostic[]
 
 /** The texts of one locale as people get them. */
 export function siteTexts(corpus: Corpus, locale: string, findings: FindingsByUnit): SiteTexts {
-  const served = new Map(selectTexts(corpus, locale).served.map((one) => [one.id, one]));
+  const served = new Map(selectTexts(corpus, locale, () => true).served.map((one) => [one.id, one]));
   const texts = [...corpus.source.values()].map((source): [string, SiteText] => [
     source.id,
     siteText(corpus, locale, source, served.get(source.id)),
@@ -55,7 +55,8 @@ function siteText(corpus: Corpus, locale: string, source: MessageText, served: S
   const isSource = locale === corpus.project.sourceLocale;
   const own = isSource ? source.text : (corpus.catalogs.get(locale)?.texts.get(source.id)?.text ?? '');
   const status = statusIn(corpus, locale, source);
-  if (served !== undefined && served.from !== locale) return { text: own, status, served: { from: served.from, text: served.text.text } };
+  if (served !== undefined && served.from !== locale && served.text !== null)
+    return { text: own, status, served: { from: served.from, text: served.text } };
   // Drafts, and texts that do not parse, are served to nobody; the gallery shows them all the same.
   if (own.trim() === '') return { text: own, status, served: { from: corpus.project.sourceLocale, text: source.text } };
   return { text: own, status };
