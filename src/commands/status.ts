@@ -8,6 +8,7 @@ import { UsageError, type Outcome, type Request } from './define-command.ts';
 import { openProject } from './open-project.ts';
 import { previousSources } from './previous-sources.ts';
 import { selectLocales } from './select-locales.ts';
+import { statusTable } from './status-table.ts';
 
 /** A translation whose source changed. */
 interface StaleText {
@@ -39,7 +40,7 @@ export async function status(request: Request, host: Host): Promise<Outcome> {
     root: project.root,
     troubles: project.troubles,
     output:
-      request.text('format') === 'json' ? json(rows, stale, drafts) : [table(rows), ...staleLines(stale), ...draftLines(drafts)].join('\n'),
+      request.text('format') === 'json' ? json(rows, stale, drafts) : [statusTable(rows, host.stdout.isTerminal), ...staleLines(stale), ...draftLines(drafts)].join('\n'),
     ...(unmet.length === 0 ? {} : { exit: 1 }),
     ...talk(unmet, min, broken.length),
   };
@@ -74,17 +75,6 @@ function staleText(text: MessageText, locale: string, before: string, corpus: Co
     diff: parts === null ? '' : diffLine(parts).replaceAll('\n', '⏎'),
     changed: parts === null ? null : Math.round(changedShare(parts) * 100),
   };
-}
-
-const COLUMNS = ['locale', 'translated', 'reviewed', 'stale', 'review', 'missing', 'drafts', 'percent'] as const;
-
-function table(rows: readonly LocaleStatus[]): string {
-  const cells = [[...COLUMNS], ...rows.map((row) => COLUMNS.map((name) => (name === 'percent' ? `${row.percent}%` : String(row[name]))))];
-  const widths = COLUMNS.map((_name, i) => Math.max(...cells.map((line) => line[i]?.length ?? 0)));
-  const lines = cells.map((line) =>
-    line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
-  );
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
 function staleLines(stale: readonly StaleText[]): string[] {

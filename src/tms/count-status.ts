@@ -19,9 +19,15 @@ export interface LocaleStatus {
   readonly percent: number;
 }
 
-/** The status of each target locale, in the order of the project. */
+/** The status of each target locale, the one with most left to do first. */
 export function countStatus(corpus: Corpus, locales: readonly string[] = corpus.project.locales): LocaleStatus[] {
-  return locales.map((locale) => statusOf(corpus, locale));
+  const left = ({ total, translated, reviewed }: LocaleStatus): readonly number[] => [total - translated, total - reviewed];
+  return locales
+    .map((locale) => statusOf(corpus, locale))
+    .sort((a, b) => {
+      const [[aOpen = 0, aUnread = 0], [bOpen = 0, bUnread = 0]] = [left(a), left(b)];
+      return bOpen - aOpen || bUnread - aUnread || (a.locale < b.locale ? -1 : 1);
+    });
 }
 
 function statusOf(corpus: Corpus, locale: string): LocaleStatus {

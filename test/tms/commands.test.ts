@@ -317,7 +317,7 @@ describe('status', () => {
     const { out, code } = await run(['status']);
     expect(code).toBe(0);
     expect(out).toBe(
-      'locale  translated  reviewed  stale  review  missing  drafts  percent\nde               1         1      0       0        2       1      33%\npl               0         0      0       0        3       1       0%\n\nDrafts: case.later\n',
+      'locale  translated  reviewed  stale  review  missing  drafts  percent\npl               0         0      0       0        3       1       0%\nde               1         1      0       0        2       1      33%\n\nDrafts: case.later\n',
     );
     const check = schema('status');
     expect(check(JSON.parse((await run(['status', '--format', 'json', '--stale'])).out)), JSON.stringify(check.errors)).toBe(true);
@@ -327,7 +327,7 @@ describe('status', () => {
     expect((await run(['status', '--min', '33', '--locale', 'de'])).code).toBe(0);
     const { code, err } = await run(['status', '--min', '34']);
     expect(code).toBe(1);
-    expect(err).toContain('Below 34%: de 33%, pl 0%.');
+    expect(err).toContain('Below 34%: pl 0%, de 33%.');
     expect((await run(['status', '--min', 'all'])).code).toBe(2);
   });
 });
