@@ -24,4 +24,3 @@ function barOf(row: LocaleStatus | undefined): string {
   const read = Math.min(done, cells(row.reviewed));
   return '█'.repeat(read) + '▒'.repeat(done - read) + '·'.repeat(BAR - done);
 }
-

@@ -40,7 +40,9 @@ export async function status(request: Request, host: Host): Promise<Outcome> {
     root: project.root,
     troubles: project.troubles,
     output:
-      request.text('format') === 'json' ? json(rows, stale, drafts) : [statusTable(rows, host.stdout.isTerminal), ...staleLines(stale), ...draftLines(drafts)].join('\n'),
+      request.text('format') === 'json'
+        ? json(rows, stale, drafts)
+        : [statusTable(rows, host.stdout.isTerminal), ...staleLines(stale), ...draftLines(drafts)].join('\n'),
     ...(unmet.length === 0 ? {} : { exit: 1 }),
     ...talk(unmet, min, broken.length),
   };
