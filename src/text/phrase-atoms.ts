@@ -1,13 +1,17 @@
-import { VOWEL_SIGNS, type WordLists } from './phrase.ts';
+import { VOWEL_SIGNS, withoutNukta, type WordLists } from './phrase.ts';
 
-/** Lower case as an index needs it: the two small sigmas are one letter, and vowel signs are left out. Not for display. */
+/** Lower case as an index needs it: the two small sigmas are one letter, vowel signs and dots are left out. Not for display. */
 export function foldCase(text: string): string {
-  return plainI(text).toLowerCase().replace(/ς/gu, 'σ').replace(SIGNS, '');
+  return withoutNukta(plainI(text).toLowerCase().replace(/ς/gu, 'σ').replace(SIGNS, ''));
 }
 
-/** The Turkish capital İ, of which no case folding makes an i, as one. Keeps the length. */
+/**
+ * The Turkish capital İ, of which no case folding makes an i, as one, and the moon dot of Devanagari as the plain dot that most
+ * writers use for both. Keeps the length.
+ */
 export function plainI(text: string): string {
-  return text.includes('İ') ? text.replaceAll('İ', 'i') : text;
+  const spelled = text.includes('ँ') ? text.replaceAll('ँ', 'ं') : text;
+  return spelled.includes('İ') ? spelled.replaceAll('İ', 'i') : spelled;
 }
 
 const SIGNS = new RegExp(VOWEL_SIGNS, 'gu');

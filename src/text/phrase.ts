@@ -5,7 +5,8 @@
  * `*` for any letters, `(a|b)` for one of several, `(a )?` for something optional, `( a| b)+` for one to three of them in a row,
  * ` … ` for up to five words of any kind inside a sentence and ` … … ` for up to ten (twelve characters where words are not
  * spaced), `{*}` for any placeholder, `\?` for a question mark, and `<name>` for any phrase of the word list of that name.
- * Regular expressions may name lists too. Vowel signs of Arabic and Hebrew need not be written.
+ * Regular expressions may name lists too. Vowel signs of Arabic and Hebrew need not be written, nor the dot under letters of
+ * Devanagari and Bengali (nukta), which many writers leave out and keyboards encode in two ways.
  */
 
 /** Phrases by the name of their list. */
@@ -23,6 +24,34 @@ const SPACE = String.raw`(?:[\s\u00a0\u202f]+)`;
 
 /** Signs over and under letters that Arabic and Hebrew may write or leave out. A phrase that leaves them out matches either. */
 export const VOWEL_SIGNS: string = String.raw`[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0652\u0670]`;
+
+/** Letters with a dot in one code point, after the letters that the dot goes under. */
+const DOTTED: Readonly<Record<string, string>> = {
+  क: '\u0958',
+  ख: '\u0959',
+  ग: '\u095a',
+  ज: '\u095b',
+  ड: '\u095c',
+  ढ: '\u095d',
+  फ: '\u095e',
+  ড: '\u09dc',
+  ঢ: '\u09dd',
+  য: '\u09df',
+};
+const BARE: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(DOTTED).map(([bare, dotted]) => [dotted, bare]));
+const NUKTA = String.raw`[\u093c\u09bc]`;
+const DOTTABLE = new RegExp(`([${Object.entries(DOTTED).flat().join('')}])(${NUKTA}?)(\\??)`, 'gu');
+const DOTS = new RegExp(`${NUKTA}|[${Object.keys(BARE).join('')}]`, 'gu');
+
+/** A text without the dots under its letters. */
+export function withoutNukta(text: string): string {
+  return text.replace(DOTS, (sign) => BARE[sign] ?? '');
+}
+
+function dottedOrBare(letter: string, dot: string, optional: string): string {
+  const bare = BARE[letter] ?? letter;
+  return `(?:${bare}${NUKTA}?|${DOTTED[bare] ?? bare})${dot === '' ? optional : ''}`;
+}
 
 const ONE_WORD = new RegExp(`^${WORD}$`, 'u');
 const known = new Uint8Array(0x10000);
@@ -101,7 +130,8 @@ function plainSource(phrase: string, bounded: boolean): string {
     .replace(/[^\p{L}\p{M}\p{N}]/gu, (char) => SPECIAL[char] ?? escapeChar(char))
     .replace(/((?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}])(\??)/gu, (_, letter: string, optional: string) =>
       optional === '' ? `${letter}${VOWEL_SIGNS}*` : `(?:${letter}${VOWEL_SIGNS}*)?`,
-    );
+    )
+    .replace(DOTTABLE, (_, letter: string, dot: string, optional: string) => dottedOrBare(letter, dot, optional));
 }
 
 function escapeChar(char: string): string {
