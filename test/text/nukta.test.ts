@@ -36,3 +36,8 @@ it('leaves a letter out that is optional', () => {
   expect(finds('पढ़?ें', 'पढ़ें')).toBe(true);
   expect(finds('नड?र', 'नर')).toBe(true);
 });
+
+it('keeps "…" inside a sentence that ends with a danda', () => {
+  expect(finds('नंबर … लिखें', 'नंबर यहीं लिखें।')).toBe(true);
+  expect(finds('नंबर … लिखें', 'यह नंबर है। यहाँ लिखें।')).toBe(false);
+});
