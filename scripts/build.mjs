@@ -2,6 +2,7 @@
 import { build } from 'esbuild';
 import { execFileSync } from 'node:child_process';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { partsOnlyPlugin } from './parts-only-plugin.mjs';
 import { validatorsPlugin } from './validators-plugin.mjs';
 
 rmSync('dist', { recursive: true, force: true });
@@ -46,13 +47,18 @@ const cli = await build({
 });
 writeFileSync('dist/meta.json', JSON.stringify(cli.metafile));
 
+// In the client, messages are parsed already: the parser stays out.
 await build({
   ...common,
   platform: 'browser',
   target: 'es2022',
-  entryPoints: { runtime: 'src/runtime/index.ts' },
+  entryPoints: { runtime: 'src/runtime/index.ts', format: 'src/runtime/format.ts' },
   outdir: 'dist',
-  external: ['xstate', 'libphonenumber-js', 'libphonenumber-js/*', 'intl-messageformat', '@formatjs/*', '@noble/*'],
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' },
+  plugins: [partsOnlyPlugin()],
+  external: ['xstate', 'libphonenumber-js', 'libphonenumber-js/*', '@noble/*'],
 });
 // The pages of `preview --web`: plain scripts, since a page that was opened as a file may not load modules.
 await build({

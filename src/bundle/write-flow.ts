@@ -11,5 +11,12 @@ export function writeFlow(corpus: Corpus, files: readonly FlowFile[]): string {
   const compiled = compileFlow(flow, (id) => messages.get(id)?.source.placeholders ?? []);
   const replies = [...messages].filter(([, { replies: keys }]) => keys.length > 0).map(([id, { replies: keys }]) => [id, keys] as const);
   const sorted = replies.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${JSON.stringify({ ...compiled, replies: Object.fromEntries(sorted) })}\n`;
+  const asksNumber = [...messages.values()].filter(({ purpose, draft }) => purpose === 'phone-request' && !draft).map(({ id }) => id);
+  return `${JSON.stringify({ ...compiled, replies: Object.fromEntries(sorted), asksNumber: asksNumber.sort(), stopWords: stopWords(corpus) })}\n`;
+}
+
+/** The words of every language of the project, since a person may stop us in another one than they read. */
+function stopWords(corpus: Corpus): string[] {
+  const words = [...corpus.packs.values()].flatMap(({ facts }) => facts.optOut?.words ?? []);
+  return [...new Set(words.map((word) => word.toLowerCase()))].sort();
 }

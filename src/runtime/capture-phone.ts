@@ -1,4 +1,6 @@
 import { findPhoneNumbersInText, parsePhoneNumberWithError, type CountryCode, type PhoneNumber } from 'libphonenumber-js/max';
+import { isMasked, plainPhoneText } from './normalise-phone.ts';
+import { isOfSomebodyElse } from './other-people.ts';
 
 /** What the check of a typed number found; `check` is a value of the fact `numberCheck`. */
 export interface Capture {
@@ -13,7 +15,9 @@ export interface Capture {
     | 'not-callable'
     | 'region-blocked'
     | 'several'
-    | 'extension';
+    | 'extension'
+    | 'someone-else'
+    | 'zone-differs';
   /** E.164, or null while there is no usable number. */
   readonly number: string | null;
   /** ISO 3166 region; null when unknown. */
@@ -21,6 +25,8 @@ export interface Capture {
   /** Of several numbers: each in E.164, at most two. */
   readonly choices: readonly string[];
   readonly extension: string | null;
+  /** Digits of a number without a country, which a chosen country completes; else null. */
+  readonly digits: string | null;
 }
 
 export interface CaptureOptions {
@@ -28,7 +34,7 @@ export interface CaptureOptions {
   readonly callableRegions?: readonly string[] | undefined;
 }
 
-const NONE: Capture = { check: 'none', number: null, region: null, choices: [], extension: null };
+const NONE: Capture = { check: 'none', number: null, region: null, choices: [], extension: null, digits: null };
 /** Premium, shared-cost and similar lines are services; nobody is called there. */
 const SERVICES = new Set(['PREMIUM_RATE', 'SHARED_COST', 'TOLL_FREE', 'UAN', 'VOICEMAIL', 'PAGER']);
 /** Short numbers that reach emergency services somewhere. Source: ITU-T E.161.1 and national plans, read 2026-11-24. */
@@ -67,7 +73,8 @@ const OTHER_NUMBER =
 
 /** Reads a phone number from what a person typed. Digits of every script count; nothing is kept. */
 export function capturePhone(text: string, options: CaptureOptions = {}): Capture {
-  const plain = asciiDigits(text).trim();
+  const plain = plainPhoneText(text);
+  if (isMasked(plain)) return NONE;
   const digits = plain.replace(/\D/gu, '');
   if (EMERGENCY.has(plain.replace(/[\s.-]/gu, ''))) return { ...NONE, check: 'not-callable' };
   const found = findPhoneNumbersInText(plain, { ...defaultCountry(options), extended: true } as never) as {
@@ -76,6 +83,7 @@ export function capturePhone(text: string, options: CaptureOptions = {}): Captur
   }[];
   const numbers = found.filter(({ startsAt }) => !OTHER_NUMBER.test(plain.slice(0, startsAt))).map(({ number }) => number);
   const distinct = [...new Map(numbers.map((one) => [one.number, one])).values()];
+  if (distinct.length > 0 && isOfSomebodyElse(plain)) return { ...NONE, check: 'someone-else' };
   if (distinct.length > 1) return { ...NONE, check: 'several', choices: distinct.slice(0, 2).map((one) => one.number) };
   if (distinct.length === 1 && distinct[0] !== undefined) return judged(distinct[0], plain, options);
   if (digits.length < 3 || /\p{L}{3,}/u.test(plain.replace(/[+\d\s().\-/]+$/u, '')) || numbers.length !== found.length) return NONE;
@@ -105,23 +113,11 @@ function unfinished(plain: string, digits: string, options: CaptureOptions): Cap
     const code = error instanceof Error ? error.message : '';
     if (code === 'TOO_LONG') return { ...NONE, check: 'too-long' };
     if (code === 'TOO_SHORT' || digits.length < 7) return { ...NONE, check: 'too-short' };
-    return code === 'INVALID_COUNTRY' ? { ...NONE, check: digits.length > 15 ? 'too-long' : 'needs-country' } : NONE;
+    if (code !== 'INVALID_COUNTRY') return NONE;
+    return digits.length > 15 ? { ...NONE, check: 'too-long' } : { ...NONE, check: 'needs-country', digits };
   }
 }
 
 function defaultCountry({ region }: CaptureOptions): { defaultCountry?: CountryCode } {
   return region === undefined ? {} : { defaultCountry: region as CountryCode };
-}
-
-/** Digits of other scripts (Arabic-Indic, Devanagari, full width) as 0 to 9, and the full-width plus. */
-function asciiDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, (digit) => String(valueOf(digit))).replace(/＋/gu, '+');
-}
-
-/** Unicode keeps decimal digits in runs of ten, so the value is the distance to the first of the run. */
-function valueOf(digit: string): number {
-  const code = digit.codePointAt(0) ?? 0;
-  let first = code;
-  while (code - first < 9 && /\p{Nd}/u.test(String.fromCodePoint(first - 1))) first -= 1;
-  return (code - first) % 10;
 }

@@ -1,22 +1,24 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { AnyMachineSnapshot } from 'xstate';
-import { advance, FACTS_CHANGED, startFlow, statesOf, type Output, type Step } from '../flow/advance.ts';
+import { advance, FACTS_CHANGED, startFlow, statesOf, type Step } from '../flow/advance.ts';
 import { createFlowMachine, type FlowMachine } from '../flow/flow-machine.ts';
 import { safeFacts } from '../flow/safe-facts.ts';
 import type { Facts } from '../flow/vocabulary.ts';
+import { carryOut, mask, type Work } from './carry-out.ts';
+import { shortHash } from './hash.ts';
 import { hear, type Heard } from './hear.ts';
+import { knownValues } from './known-values.ts';
+import { eventMetrics, stateMetrics, type Passage } from './metrics.ts';
+import { NUMBER_VALUES, numberValues, questionOf, zoneValues } from './number-values.ts';
 import { createRenderer, type Renderer } from './render.ts';
-import { freshMemory, readSnapshot, writeSnapshot, type Memory } from './snapshot.ts';
+import { freshMemory, knownFacts, readSnapshot, writeSnapshot, type Memory } from './snapshot.ts';
 import {
   RuntimeError,
+  type CaseNote,
   type ConversationEvent,
   type ConversationOptions,
   type ConversationStep,
-  type Effect,
-  type Metric,
-  type SentMessage,
   type Snapshot,
+  type Trigger,
   type Values,
 } from './types.ts';
 
@@ -36,29 +38,30 @@ const REMEMBERED_EVENTS = 200;
 
 /** Opens a conversation, new or from a snapshot. Throws `RuntimeError` for a locale without a bundle or a snapshot that no longer fits. */
 export function createConversation(options: ConversationOptions): Conversation {
-  const bundle = options.bundles[options.locale];
-  if (bundle === undefined)
+  if (!Object.hasOwn(options.bundles, options.locale))
     throw new RuntimeError(
       `No bundle for the locale "${options.locale}"; loaded: ${Object.keys(options.bundles).join(', ') || 'none'}`,
       'missing-bundle',
     );
   const core = createFlowMachine(options.flow);
-  const renderer = createRenderer(bundle, options.flow, options.locale, options.zone ?? 'UTC');
-  let memory = options.snapshot === undefined ? freshMemory(options) : readSnapshot(options.snapshot, core.machine);
-  const run = { core, renderer, options };
-  const commit = (next: { memory: Memory; step: ConversationStep }): ConversationStep => {
+  let memory = options.snapshot === undefined ? freshMemory(options) : readSnapshot(options.snapshot, core);
+  const run: Run = { core, options, renderers: new Map() };
+  const commit = (next: Next): ConversationStep => {
     memory = next.memory;
     return next.step;
   };
-  const dispatch = (event: ConversationEvent): ConversationStep => commit(handle(run, started(run, memory), event));
   return {
     start: () => commit(begun(run, memory)),
-    dispatch,
-    setFacts(facts, values) {
+    dispatch: (event) => commit(handle(run, started(run, memory), event)),
+    setFacts(facts, values = {}) {
       const at = options.now();
-      const reports = Object.fromEntries(Object.entries(facts).map(([id, value]) => [id, { value, at }]));
-      memory = { ...memory, reports: { ...memory.reports, ...reports }, values: { ...memory.values, ...values } };
-      return dispatch({ type: FACTS_CHANGED });
+      const reports = Object.entries(knownFacts(options.flow, facts)).map(([id, value]) => [id, { value, at }]);
+      const told = {
+        ...memory,
+        reports: { ...memory.reports, ...Object.fromEntries(reports) },
+        values: { ...memory.values, ...knownValues(options.flow, values) },
+      };
+      return commit(handle(run, started(run, told), { type: FACTS_CHANGED }));
     },
     snapshot: () => writeSnapshot(started(run, memory)),
   };
@@ -66,16 +69,29 @@ export function createConversation(options: ConversationOptions): Conversation {
 
 interface Run {
   readonly core: FlowMachine;
-  readonly renderer: Renderer;
   readonly options: ConversationOptions;
+  /** By time zone. */
+  readonly renderers: Map<string, Renderer>;
+}
+
+interface Next {
+  readonly memory: Memory;
+  readonly step: ConversationStep;
+}
+
+function rendererOf({ renderers, options }: Run, memory: Memory): Renderer {
+  const zone = memory.zone?.zone ?? options.zone ?? 'UTC';
+  const known = renderers.get(zone) ?? createRenderer(options, options.flow, zone);
+  renderers.set(zone, known);
+  return known;
 }
 
 function worldOf({ options }: Run, memory: Memory): Facts {
   return { ...safeFacts(options.flow, memory.reports, options.now()), surface: options.surface };
 }
 
-function begun(run: Run, memory: Memory): { memory: Memory; step: ConversationStep } {
-  return settle(run, memory, startFlow(run.core, worldOf(run, memory)), null);
+function begun(run: Run, memory: Memory): Next {
+  return settle(run, memory, startFlow(run.core, worldOf(run, memory)), null, 'start');
 }
 
 /** Machines begin when they are first needed, so that a caller who only dispatches need not say so. */
@@ -83,136 +99,140 @@ function started(run: Run, memory: Memory): Memory {
   return memory.machine === null ? begun(run, memory).memory : memory;
 }
 
-function handle(run: Run, memory: Memory, event: ConversationEvent): { memory: Memory; step: ConversationStep } {
+function handle(run: Run, memory: Memory, event: ConversationEvent): Next {
   const { options, core } = run;
-  if (event.eventId !== undefined && memory.seen.includes(event.eventId)) return { memory, step: unchanged(run, memory, 'duplicate') };
-  const heard = hear(event, {
-    flow: options.flow,
-    chips: chipsOf(run, memory),
-    region: options.region,
-    callableRegions: options.callableRegions,
-  });
-  if (event.type === 'timer' && !memory.timers.some(({ id }) => id === event.id))
-    return { memory, step: unchanged(run, memory, 'late-timer') };
-  if (heard.type !== FACTS_CHANGED && event.type !== 'timer' && options.flow.events[heard.type] === undefined)
-    throw new RuntimeError(`The flow has no event "${heard.type}"; "escalate-content flow graph" shows those that it has`, 'unknown-event');
-  const next: Memory = {
+  const delivery = event.eventId === undefined ? null : shortHash(event.eventId);
+  if (delivery !== null && memory.seen.includes(delivery)) return unchanged(run, memory, 'repeated');
+  if (event.type === 'timer' && !memory.timers.some(({ id }) => id === event.id)) return unchanged(run, memory, 'late-timer');
+  const heard = heardOf(run, memory, event);
+  if (heard.type !== FACTS_CHANGED && event.type !== 'timer' && !Object.hasOwn(options.flow.events, heard.type))
+    // The type is not repeated: nobody knows what a caller let into it.
+    throw new RuntimeError('The flow has no event of this type; "escalate-content flow graph" shows those that it has', 'unknown-event');
+  const told: Memory = {
     ...memory,
-    values: { ...memory.values, ...valuesOf(heard, options.locale), ...event.values },
-    pending: heard.capture?.number ?? memory.pending,
+    ...afterNumber(run, memory, heard),
     timers: memory.timers.filter(({ id }) => event.type !== 'timer' || id !== event.id),
-    seen: event.eventId === undefined ? memory.seen : [...memory.seen, event.eventId].slice(-REMEMBERED_EVENTS),
+    seen: delivery === null ? memory.seen : [...memory.seen, delivery].slice(-REMEMBERED_EVENTS),
   };
-  const snapshot = memory.machine as AnyMachineSnapshot;
-  return settle(run, next, advance(core, snapshot, heard.type, worldOf(run, next), heard.facts), heard);
+  const next = { ...told, values: { ...told.values, ...knownValues(options.flow, event.values ?? {}) } };
+  const step = advance(core, memory.machine as AnyMachineSnapshot, heard.type, worldOf(run, next), heard.facts);
+  return settle(run, next, step, heard, triggerOf(run, event, heard));
 }
 
-function unchanged(run: Run, memory: Memory, name: string): ConversationStep {
-  const state = memory.machine === null ? '' : statesOf(memory.machine).talk;
-  return { state, messages: [], effects: [], timers: memory.timers, events: [{ type: 'duplicate', name, at: run.options.now() }] };
+function triggerOf({ options }: Run, event: ConversationEvent, heard: Heard): Trigger {
+  if (event.type === 'timer') return 'timer';
+  return options.flow.events[heard.type]?.kind === 'person' ? 'person' : 'world';
 }
 
-/** The values that a typed number gives to the read-back: never more than its last two digits. */
-function valuesOf({ capture }: Heard, locale: string): Values {
-  if (capture?.number == null) return {};
-  const country = capture.region === null ? '' : (new Intl.DisplayNames([locale], { type: 'region' }).of(capture.region) ?? capture.region);
+function heardOf(run: Run, memory: Memory, event: ConversationEvent): Heard {
+  const { flow, region, likelyRegions, callableRegions } = run.options;
+  const needsChips = event.type === 'user.text';
+  const chips = needsChips ? memory.shown.flatMap((id) => rendererOf(run, memory).replies(id, memory.values)) : [];
+  const { question, pending } = memory;
+  const known = { ...event, facts: knownFacts(flow, event.facts ?? {}) };
+  const heard = hear(known, { flow, chips, question, pending, region, likelyRegions, callableRegions });
+  const other = otherZoneOf(run, heard);
+  return other !== null && memory.zone === null && !/^zone-/u.test(heard.chip ?? '')
+    ? {
+        ...heard,
+        facts: { ...heard.facts, numberCheck: 'zone-differs' },
+        capture: heard.capture && { ...heard.capture, check: 'zone-differs' },
+      }
+    : heard;
+}
+
+/** A number whose region keeps another clock than the person, where that changes when the phone rings. */
+function otherZoneOf({ options }: Run, { capture }: Heard): ReturnType<NonNullable<ConversationOptions['otherZone']>> {
+  return capture?.check === 'ok' && capture.region !== null ? (options.otherZone?.(capture.region) ?? null) : null;
+}
+
+/** What a typed number leaves in the memory, before the flow says what becomes of it. */
+function afterNumber({ options }: Run, memory: Memory, { capture, chip }: Heard): Pick<Memory, 'values' | 'pending' | 'question' | 'zone'> {
+  if (capture === null) return memory;
+  const { extension: _, ...before } = memory.values;
+  const other = capture.region === null ? null : (options.otherZone?.(capture.region) ?? null);
+  const differs = capture.check === 'zone-differs' && other !== null;
+  const zone = chip === 'zone-2' ? other : memory.zone;
   return {
-    lastDigits: capture.number.slice(-2),
-    countryName: country,
-    ...(capture.extension === null ? {} : { extension: capture.extension }),
+    pending: capture.number ?? (capture.check === 'several' ? null : memory.pending),
+    question: questionOf(capture),
+    zone,
+    values: {
+      ...before,
+      ...numberValues(capture, options.locale),
+      ...(differs ? zoneValues(before, other, options.locale) : {}),
+      ...(zone !== null && zone !== memory.zone ? { timeZone: zone.name } : {}),
+    },
   };
 }
 
-function chipsOf(run: Run, memory: Memory): { key: string; title: string }[] {
-  return memory.shown.flatMap((id) => run.renderer.replies(id, memory.values));
+function unchanged(run: Run, memory: Memory, name: string): Next {
+  const state = memory.machine === null ? '' : statesOf(memory.machine).talk;
+  const events = [{ type: 'duplicate', name, at: run.options.now() } as const];
+  return { memory, step: { state, messages: [], effects: [], timers: memory.timers, events, notes: [], trigger: 'world' } };
 }
 
 /** Carries out the outputs of a step on the memory. The new memory is only taken when every text could be written. */
-function settle(run: Run, before: Memory, step: Step, heard: Heard | null): { memory: Memory; step: ConversationStep } {
-  const at = run.options.now();
+function settle(run: Run, before: Memory, step: Step, heard: Heard | null, trigger: Trigger): Next {
+  const { options, core } = run;
+  const at = options.now();
   const state = statesOf(step.snapshot).talk;
   const was = before.machine === null ? null : statesOf(before.machine).talk;
-  const work: Work = { run, at, memory: { ...before, machine: step.snapshot }, messages: [], effects: [], events: [] };
-  if (heard !== null) work.events.push({ type: 'event', name: heard.type, at });
-  if (heard?.redacted === true) work.events.push({ type: 'redacted', name: heard.facts['sensitiveKind'] ?? 'secret', at });
+  const passage: Passage = { flow: options.flow, at, heard, was, state, since: before.since, timers: before.timers };
+  const memory = { ...before, machine: step.snapshot };
+  const facts = (): Facts => core.factsAt(step.snapshot, worldOf(run, memory));
+  const work: Work = {
+    options,
+    renderer: rendererOf(run, memory),
+    at,
+    state,
+    facts,
+    memory,
+    messages: [],
+    effects: [],
+    events: [],
+    notes: [],
+  };
+  work.events.push(...eventMetrics(passage));
   for (const output of step.outputs) carryOut(work, output);
-  if (state !== was) work.events.push({ type: 'state', name: state, at });
-  const { memory, messages, effects, events } = work;
-  const timers = [...memory.timers].sort((a, b) => a.at - b.at);
-  const shown = messages.length === 0 ? memory.shown : messages.map(({ id }) => id);
-  return { memory: { ...memory, timers, shown }, step: { state, messages, effects, timers, events } };
+  work.events.push(...stateMetrics(passage));
+  const { messages, effects, events } = work;
+  const kept = remembered(work, passage);
+  const notes = [...callNotes(passage, before), ...work.notes].map((one) => ({
+    ...one,
+    told: messages.map(({ id, text }) => ({ id, text })),
+  }));
+  return { memory: kept, step: { state, messages, effects, timers: kept.timers, events, notes, trigger } };
 }
 
-interface Work {
-  readonly run: Run;
-  readonly at: number;
-  memory: Memory;
-  readonly messages: SentMessage[];
-  readonly effects: Effect[];
-  readonly events: Metric[];
+/** What the conversation goes on with. A number that the flow did not take is forgotten with the state that asked for it. */
+function remembered({ memory, messages, at }: Work, { heard, was, state, since }: Passage): Memory {
+  const isAsked = heard?.capture == null ? state === was : messages.length > 0;
+  const call = isCallEvent(heard) ? { event: heard?.type ?? '', outcome: heard?.facts['callOutcome'] ?? null, at } : memory.lastCall;
+  return {
+    ...memory,
+    ...(isAsked ? {} : withoutPending(memory)),
+    timers: [...memory.timers].sort((a, b) => a.at - b.at),
+    shown: messages.length === 0 ? memory.shown : messages.map(({ id }) => id),
+    saw: messages.length === 0 ? memory.saw : messages.map(({ id, text }) => ({ id, text, at })),
+    lastCall: call,
+    since: state === was ? since : at,
+  };
 }
 
-function carryOut(work: Work, output: Output): void {
-  const { run, at } = work;
-  switch (output.kind) {
-    case 'message': {
-      work.events.push({ type: 'message', name: output.message, at });
-      if (output.delivery === 'held') return;
-      const text = run.renderer.message(output.message, run.options.surface, output.delivery, work.memory.values);
-      work.messages.push({
-        id: output.message,
-        text,
-        replies: run.renderer.replies(output.message, work.memory.values),
-        delivery: output.delivery,
-      });
-      return;
-    }
-    case 'silence':
-      work.events.push({ type: 'silence', name: output.slot, at });
-      return;
-    case 'effect':
-      work.effects.push(effectOf(work, output.effect));
-      work.events.push({ type: 'effect', name: output.effect, at });
-      return;
-    case 'timer-start':
-    case 'timer-stop':
-      work.memory = { ...work.memory, timers: timersAfter(work, output) };
-  }
+function withoutPending({ number, values }: Memory): Partial<Memory> {
+  const rest = Object.fromEntries(Object.entries(values).filter(([name]) => number !== null || !NUMBER_VALUES.includes(name)));
+  return { pending: null, question: null, values: rest };
 }
 
-function timersAfter({ run, memory, at }: Work, output: Extract<Output, { timer: string }>): Memory['timers'] {
-  const others = memory.timers.filter(({ id }) => id !== output.timer);
-  const timer = run.options.flow.timers[output.timer];
-  if (output.kind === 'timer-stop' || timer === undefined) return others;
-  const named = timer.at === null ? at : Number(memory.values[timer.at] ?? Number.NaN);
-  // Without the time that the timer waits for, it rings as if the time were now: late word is better than none.
-  return [...others, { id: output.timer, at: (Number.isNaN(named) ? at : named) + (timer.afterMs ?? 0) }];
+function isCallEvent(heard: Heard | null): boolean {
+  return heard !== null && /^call\.(?:connected|not-reached|dropped|wrong-person|ended)$/u.test(heard.type);
 }
 
-const CALLS: ReadonlySet<string> = new Set(['call.request', 'call.reschedule', 'call.dial']);
-
-/** What the host gets with an effect. Consent is bound to the very number and words; deletion takes both. */
-function effectOf(work: Work, type: string): Effect {
-  const { run, at } = work;
-  const marks: readonly string[] = run.options.flow.effects[type]?.marks ?? [];
-  if (marks.includes('stores-number') && work.memory.pending !== null)
-    work.memory = { ...work.memory, number: work.memory.pending, pending: null };
-  const { number, shown, consent } = work.memory;
-  if (marks.includes('records-consent')) {
-    const yes = { message: shown.at(-1) ?? '', locale: run.options.locale, at, numberHash: hashOf(number) };
-    work.memory = { ...work.memory, consent: yes };
-    return { type, consent: yes };
-  }
-  if (marks.includes('withdraws-consent')) work.memory = { ...work.memory, consent: null };
-  if (marks.includes('deletes-number')) {
-    const { lastDigits: _, countryName: __, extension: ___, ...values } = work.memory.values;
-    work.memory = { ...work.memory, number: null, pending: null, consent: null, values };
-  }
-  if (number !== null && marks.includes('stores-number')) return { type, number };
-  // A number is only ever called when the person said yes to this very one.
-  return number !== null && CALLS.has(type) && consent?.numberHash === hashOf(number) ? { type, number } : { type };
-}
-
-function hashOf(number: string | null): string | null {
-  return number === null ? null : bytesToHex(sha256(utf8ToBytes(number)));
+/** How a call went and what the specialist noted, for the case's own record. */
+function callNotes({ at, heard }: Passage, { number }: Memory): CaseNote[] {
+  if (heard === null) return [];
+  const base = { event: heard.type, at, maskedNumber: mask(number), consent: null, told: [] };
+  if (isCallEvent(heard)) return [{ ...base, kind: 'call', outcome: heard.facts['callOutcome'] ?? null }];
+  return heard.type.startsWith('agent.outcome-') ? [{ ...base, kind: 'outcome', outcome: null }] : [];
 }

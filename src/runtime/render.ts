@@ -1,73 +1,80 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { Delivery } from '../flow/model.ts';
-import { RuntimeError, type Bundle, type Reply, type RuntimeFlow, type RuntimeSurface, type Values } from './types.ts';
+import { createFormatter, type Formatter } from './message-formatter.ts';
+import { parsedBundle } from './parsed-bundle.ts';
+import {
+  RuntimeError,
+  type ConversationOptions,
+  type Reply,
+  type RuntimeFlow,
+  type RuntimeSurface,
+  type SentMessage,
+  type Values,
+} from './types.ts';
 
-/** Formats messages of one locale. */
+/** Writes what people read, in one locale and one time zone. */
 export interface Renderer {
-  /** The text for the surface. Throws `RuntimeError` when the bundle lacks the message or a value is missing. */
-  message(id: string, surface: RuntimeSurface, delivery: Delivery, values: Values): string;
+  /** The message as it goes out. Throws `RuntimeError` when the bundle lacks it or a value is missing. */
+  message(id: string, surface: RuntimeSurface, delivery: Delivery, values: Values): SentMessage;
   replies(id: string, values: Values): Reply[];
+  /** The wording variant that the person gets of a message; null for the usual one. */
+  variantOf(id: string): string | null;
 }
-
-/** First strong isolate and its end (UAX #9): a value keeps its own direction inside a sentence that runs the other way. */
-const FSI = '\u2068';
-const PDI = '\u2069';
-const RTL = new Set(['ar', 'he', 'ur', 'fa']);
 
 const FORM_OF: Readonly<Record<RuntimeSurface, string | null>> = { messenger: null, 'mobile-web': 'web', 'internal-tools': 'agent' };
 
-export function createRenderer(bundle: Bundle, flow: RuntimeFlow, locale: string, zone: string): Renderer {
-  const formats = new Map<string, IntlMessageFormat>();
-  const format = (id: string, values: Values): string => {
-    const ast = bundle[id];
-    if (ast === undefined)
-      throw new RuntimeError(`The bundle of "${locale}" has no message "${id}"; compile content and flow together`, 'missing-message');
-    let one = formats.get(id);
-    if (one === undefined) {
-      one = new IntlMessageFormat(ast as never, locale, zoned(zone), { ignoreTag: true });
-      formats.set(id, one);
-    }
-    try {
-      return String(one.format(isolated(locale, values)));
-    } catch (error) {
-      const name = /"(\w+)" was not provided/u.exec(error instanceof Error ? error.message : '')?.[1];
-      throw new RuntimeError(
-        `The message "${id}" needs the value "${name ?? 'of a placeholder'}"; pass it in "values" with the event or at the start`,
-        'missing-value',
-      );
-    }
+type RendererOptions = Pick<ConversationOptions, 'manifest' | 'parse' | 'templates' | 'bundles' | 'variants' | 'locale'>;
+
+export function createRenderer(options: RendererOptions, flow: RuntimeFlow, zone: string): Renderer {
+  const { bundles, locale, manifest, parse, templates, variants = {} } = options;
+  const own = bundles[locale] ?? {};
+  const bundle = parse === undefined ? own : parsedBundle(own, parse);
+  const formatter = createFormatter({ bundle, locale, zone, served: manifest?.locales[locale]?.served ?? {} });
+  const variantOf = (id: string): string | null => {
+    const name = Object.hasOwn(variants, id) ? variants[id] : undefined;
+    return name !== undefined && formatter.has(`${id}.variant.${name}`) ? name : null;
+  };
+  const replies = (id: string, values: Values): Reply[] =>
+    (Object.hasOwn(flow.replies, id) ? (flow.replies[id] ?? []) : []).flatMap((key) => {
+      const title = titleOf(formatter, `${id}.reply.${key}`, values);
+      return title === null ? [] : [{ key, title }];
+    });
+  const templateOf = (id: string, values: Values): Pick<SentMessage, 'template'> => {
+    const known = templates?.templates;
+    const one = known !== undefined && Object.hasOwn(known, id) ? known[id] : undefined;
+    if (one === undefined) return {};
+    const parameters = one.parameters.map((ast) => formatter.formatAst(ast, values));
+    return { template: { name: one.request.name, language: one.request.language, parameters } };
   };
   return {
+    variantOf,
+    replies,
     message(id, surface, delivery, values) {
-      const form = delivery === 'utility' ? 'utility' : FORM_OF[surface];
-      const own = form === null ? id : `${id}.form.${form}`;
-      return format(Object.hasOwn(bundle, own) ? own : id, values);
+      const unit = unitOf(id, delivery === 'utility' ? 'utility' : FORM_OF[surface], variantOf(id), formatter.has);
+      return {
+        id,
+        text: formatter.format(unit, values),
+        replies: replies(id, values),
+        delivery,
+        locale: formatter.localeOf(unit),
+        ...(flow.asksNumber?.includes(id) === true ? { asksNumber: true } : {}),
+        ...(delivery === 'utility' ? templateOf(id, values) : {}),
+      };
     },
-    replies: (id, values) =>
-      (Object.hasOwn(flow.replies, id) ? (flow.replies[id] ?? []) : []).map((key) => ({
-        key,
-        title: format(`${id}.reply.${key}`, values),
-      })),
   };
 }
 
-function isolated(locale: string, values: Values): Record<string, string | number | Date> {
-  if (!RTL.has(locale.split('-')[0] ?? '')) return { ...values };
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' ? FSI + value + PDI : value]));
+/** The unit whose text goes out: the form of the surface, else the variant, else the message itself. */
+function unitOf(id: string, form: string | null, variant: string | null, has: (unit: string) => boolean): string {
+  if (form !== null && has(`${id}.form.${form}`)) return `${id}.form.${form}`;
+  return variant === null ? id : `${id}.variant.${variant}`;
 }
 
-/** The formats that messages name, in the zone of the person. */
-function zoned(timeZone: string): object {
-  return {
-    time: {
-      short: { hour: 'numeric', minute: 'numeric', timeZone },
-      medium: { hour: 'numeric', minute: 'numeric', second: 'numeric', timeZone },
-    },
-    date: {
-      short: { month: 'numeric', day: 'numeric', year: '2-digit', timeZone },
-      medium: { month: 'short', day: 'numeric', year: 'numeric', timeZone },
-      long: { month: 'long', day: 'numeric', year: 'numeric', timeZone },
-      full: { weekday: 'long', month: 'long', day: 'numeric', year: 'numeric', timeZone },
-    },
-  };
+/** Chips of a series (`country-1`, `slot-2`) are as many as there are values for them. Any other chip must have its value. */
+function titleOf({ format }: Formatter, unit: string, values: Values): string | null {
+  try {
+    return format(unit, values);
+  } catch (error) {
+    if (error instanceof RuntimeError && error.code === 'missing-value' && /-[1-9]$/u.test(unit)) return null;
+    throw error;
+  }
 }
