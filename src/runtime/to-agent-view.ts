@@ -35,7 +35,7 @@ export interface AgentViewOptions {
 
 /** `step` is the last one, `snapshot` the state after it. */
 export function toAgentView(step: ConversationStep, snapshot: Snapshot, options?: AgentViewOptions): AgentView {
-  const values = valuesOf(snapshot);
+  const values: Values = { chatText: snapshot.saw?.at(-1)?.text ?? '', ...valuesOf(snapshot) };
   const start = timeOf(values['windowStart']);
   const end = timeOf(values['windowEnd']);
   const isCallOpen = snapshot.consent !== null && start !== null && end !== null;

@@ -20,7 +20,7 @@ export function shippedContent(): LoadedContent {
   if (known !== undefined) return known;
   const light = new RegExp(`^(?:content/|locales/(?:${LOCALES.join('|')})/)`, 'u');
   const project = shippedProject().filter(({ path }) => light.test(path));
-  const { value: corpus } = buildCorpus({ project, base: baseLayer() }, createMemory());
+  const { value: corpus } = buildCorpus({ project, base: baseLayer().filter(({ path }) => light.test(path)) }, createMemory());
   const files = new Map(buildBundles(corpus, { locales: LOCALES }).files.map(({ path, text }) => [path, text]));
   const read = (path: string): unknown => JSON.parse(files.get(path) ?? 'null');
   known = {
