@@ -8,11 +8,17 @@ import { printReports } from './print-reports.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 
+/** Commands that talk on until the other side ends it; each gives the exit code. */
+const CONVERSATIONS: Readonly<Record<string, () => Promise<(host: Host) => Promise<number>>>> = {
+  lsp: async () => (await import('../lsp/serve.ts')).serveEditor,
+};
+
 /** Runs one command and does what its outcome asks for: prints, writes, and decides the exit code. */
 export async function runCommand(spec: CommandSpec, args: readonly string[], options: Options, host: Host): Promise<number> {
   try {
     const request = toRequest(args, options, host);
     if (spec.name === 'lint' && request.flag('watch')) return await (await import('./watch.ts')).runWatch(request, host);
+    if (spec.load === null) return await talk(spec.name, host);
     const { diagnostics = [], ...rest } = await (await spec.load())(request, host);
     const outcome = { ...rest, diagnostics };
     const drift = await finish(spec, outcome, request, options, host);
@@ -28,6 +34,12 @@ export async function runCommand(spec: CommandSpec, args: readonly string[], opt
     }
     throw error;
   }
+}
+
+async function talk(name: string, host: Host): Promise<number> {
+  const load = CONVERSATIONS[name];
+  if (load === undefined) throw new Error(`nothing runs "${name}"`);
+  return (await load())(host);
 }
 
 /** True when a `--check` differs. */

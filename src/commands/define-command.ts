@@ -23,7 +23,8 @@ export interface CommandSpec {
   readonly examples: readonly string[];
   /** True when the command writes files: it then takes `--check` and `--dry-run`. */
   readonly writes?: boolean;
-  readonly load: () => Promise<Run>;
+  /** Null for a command that holds a conversation of its own instead of coming to an outcome; the command line starts it. */
+  readonly load: (() => Promise<Run>) | null;
 }
 
 export type Run = (request: Request, host: Host) => Promise<Outcome>;

@@ -1,5 +1,6 @@
 import type { CommandSpec } from './define-command.ts';
 import { BUILD_COMMANDS } from './specs/build.ts';
+import { EDIT_COMMANDS } from './specs/edit.ts';
 import { FLOW_COMMANDS } from './specs/flow.ts';
 import { LINT_COMMANDS } from './specs/lint.ts';
 import { PREVIEW_COMMANDS } from './specs/preview.ts';
@@ -12,4 +13,5 @@ export const COMMANDS: readonly CommandSpec[] = [
   ...FLOW_COMMANDS,
   ...BUILD_COMMANDS,
   ...PREVIEW_COMMANDS,
+  ...EDIT_COMMANDS,
 ];

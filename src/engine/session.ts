@@ -1,6 +1,6 @@
 import { buildCorpus, type ProjectFiles } from '../model/build-corpus.ts';
 import type { Corpus } from '../model/corpus.ts';
-import { createMemory } from '../model/parse-file.ts';
+import { createMemory, type Memory } from '../model/parse-file.ts';
 import type { Source } from '../text/source.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnoseInSteps, joinParts, type DiagnoseOptions, type Diagnosed, type DiagnosedPart } from './diagnose-project.ts';
@@ -36,9 +36,8 @@ export interface Session {
 
 export type SessionOptions = Omit<DiagnoseOptions, 'memory'>;
 
-/** Opens a session over the files of a project. */
-export function createSession(files: ProjectFiles, options: SessionOptions): Session {
-  const memory = createMemory();
+/** Opens a session over the files of a project. `memory` is that of whoever has parsed the files before. */
+export function createSession(files: ProjectFiles, options: SessionOptions, memory: Memory = createMemory()): Session {
   const findings = createFindingMemory();
   const sources = new Map(files.project.map((source) => [source.path, source]));
   const begin: Session['begin'] = (changes, first = []) => {

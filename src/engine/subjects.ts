@@ -83,6 +83,17 @@ function makeSubject(
   };
 }
 
+/** What rules see of one text; null when there is none, or when it does not parse. */
+export function subjectIn(corpus: Corpus, locale: string, id: string): MessageSubject | null {
+  const isSource = locale === corpus.project.sourceLocale;
+  const texts = isSource ? corpus.source : corpus.catalogs.get(locale)?.texts;
+  const pack = corpus.packs.get(locale);
+  const text = texts?.get(id);
+  if (text === undefined || pack === undefined) return null;
+  const source = isSource ? null : subjectIn(corpus, corpus.project.sourceLocale, id);
+  return subjectOf(text, { pack, source, surfaces: corpus.surfaces, labelOf: (reply) => texts?.get(reply)?.text });
+}
+
 /** The subjects of a locale, by unit id; texts that do not parse are left out. `sources` are those of the source locale. */
 export function subjectsOf(corpus: Corpus, locale: string, sources?: ReadonlyMap<string, MessageSubject>): Map<string, MessageSubject> {
   const texts = locale === corpus.project.sourceLocale ? corpus.source : corpus.catalogs.get(locale)?.texts;

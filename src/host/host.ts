@@ -31,6 +31,8 @@ export interface Host {
   readonly stdout: { readonly isTerminal: boolean; readonly columns: number; write(text: string): void };
   readonly stderr: { readonly isTerminal: boolean; readonly columns: number; write(text: string): void };
   readStdin(): Promise<string>;
+  /** Standard input and output as streams, for a conversation with a program; `close` lets the process end. */
+  stdio(): { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream; close(): void };
   /** The next line that is typed; null at the end. The prompt shows only on a terminal. */
   readLine(prompt: string): Promise<string | null>;
   readFile(path: string): FileRead;

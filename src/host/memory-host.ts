@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { PassThrough } from 'node:stream';
 import { HostError, troubleText, type FileRead, type Host, type HostWrite, type ProcessResult } from './host.ts';
 
 export interface MemoryHostOptions {
@@ -48,6 +49,7 @@ export function memoryHost(files: Readonly<Record<string, string>>, options: Mem
     env: (name) => options.env?.[name],
     stdout: sink('out'),
     stderr: sink('err'),
+    stdio: () => ({ input: new PassThrough(), output: new PassThrough(), close: () => undefined }),
     readStdin: () => Promise.resolve(options.stdin ?? ''),
     readLine: () => Promise.resolve(lines.shift() ?? null),
     readFile,

@@ -30,6 +30,7 @@ export function nodeHost(): Host {
     stdout: terminal(process.stdout),
     stderr: terminal(process.stderr),
     readStdin,
+    stdio: () => ({ input: process.stdin, output: process.stdout, close: () => void process.stdin.destroy() }),
     readLine: lineReader(),
     readFile,
     readBytes,

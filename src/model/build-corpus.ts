@@ -6,6 +6,7 @@ import type { SchemaName } from '../schema/validators.ts';
 import { buildCatalog } from './build-catalog.ts';
 import { BASE_LANGUAGE, buildAllow, buildPacks, buildSurfaces, languageOf } from './build-layers.ts';
 import type { Catalog } from './catalog.ts';
+import { LAYERED } from './file-kinds.ts';
 import type { Corpus, DataFile } from './corpus.ts';
 import type { MessageText, Unit } from './message.ts';
 import { messageText } from './message-text.ts';
@@ -159,17 +160,6 @@ function ofLocales(sources: readonly Source[], locales: readonly string[]): Sour
     return locale === undefined || locales.includes(locale);
   });
 }
-
-const LAYERED: readonly (readonly [RegExp, SchemaName | null])[] = [
-  [/^content\/surfaces\/[^/]+\.ya?ml$/u, 'surface'],
-  [/^content\/patterns\/[^/]+\.ya?ml$/u, 'pattern'],
-  [/^content\/style\/[^/]+\.ya?ml$/u, 'style'],
-  [/^locales\/[^/]+\/locale\.ya?ml$/u, 'locale'],
-  [/^locales\/[^/]+\/style\.ya?ml$/u, 'style'],
-  [/^locales\/[^/]+\/allow\.ya?ml$/u, 'allow'],
-  [/^content\/flow\/journeys\/.*\.ya?ml$/u, 'journeys'],
-  [/^content\/flow\/.*\.ya?ml$/u, 'flow'],
-];
 
 function layer(
   sources: readonly Source[],
