@@ -140,7 +140,9 @@ class JudgedProject implements LiveProject {
     const { locale } = value;
     const diagnostics = locale === null ? [...value.diagnostics, ...this.#aboutRules] : value.diagnostics;
     this.#parts.set(locale ?? '', { diagnostics, sources: this.#run.corpus.sources, byFile: byFileOf(diagnostics) });
-    if (firstLocales(this.#run.corpus, this.#listener).at(-1) === locale) this.#tell(this.#listener.openFiles());
+    // At the very first, broken files are named before the words are judged.
+    const isFirst = locale === null && this.#parts.size === 1;
+    if (isFirst || firstLocales(this.#run.corpus, this.#listener).at(-1) === locale) this.#tell(this.#listener.openFiles());
     return true;
   }
 
@@ -150,7 +152,7 @@ class JudgedProject implements LiveProject {
         const diagnostics = byFile.get(file);
         return diagnostics === undefined ? [] : [{ diagnostics, sources }];
       });
-      if (own.length === 0 && !this.#told.has(file)) continue;
+      if (own.length === 0 && !this.#told.has(file) && !this.#listener.openFiles().includes(file)) continue;
       this.#told.add(file);
       this.#listener.findings(file, own);
     }

@@ -29,9 +29,10 @@ import { createWorkspace, faultText, sourceOf, type OpenFile, type Workspace } f
 export function serveEditor(host: Host): Promise<number> {
   const { input, output } = host.stdio();
   const connection = createConnection(input, output);
+  const { console: log } = connection;
   const workspace = createWorkspace(host, {
     publish: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] }),
-    say: (text) => connection.console.error(text),
+    say: (text) => log.error(text),
   });
   let start: InitializeParams | null = null;
   connection.onInitialize((params) => {
@@ -170,7 +171,8 @@ function guarded<T>(connection: Connection, work: () => T, none: T): T {
       const help = error.help === undefined ? '' : `. ${error.help}`;
       throw new ResponseError(ErrorCodes.InvalidRequest, `${error.message}${help}`);
     }
-    connection.console.error(faultText(error));
+    const { console: log } = connection;
+    log.error(faultText(error));
     return none;
   }
 }

@@ -155,7 +155,7 @@ class BufferedWorkspace implements Workspace {
     const diagnostics = findings.flatMap((one) => one.diagnostics.map((own) => toEditorDiagnostic(own, one.sources, address)));
     const uri = address(file);
     const text = JSON.stringify(diagnostics);
-    if ((this.#sent.get(uri) ?? '[]') === text) return;
+    if (this.#sent.get(uri) === text) return;
     this.#sent.set(uri, text);
     this.#listener.publish(uri, diagnostics);
   }

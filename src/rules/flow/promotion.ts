@@ -32,10 +32,11 @@ export const promotion: RuleOf<'flow'> = defineRule({
   messages: { sells: say`"${'words'}" sells something on the way to a service call` },
   check({ messages, usage }, report, options) {
     if (usage === null) return;
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${wordsIn(options).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+    const words = wordsIn(options).join('|');
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu');
     for (const message of messages.values()) {
       if (usage.stepsOf(message.unit.owner).length === 0) continue;
-      for (const { start, end, text } of message.branches.flatMap((branch) => matchIn(branch, pattern)).slice(0, 1))
+      for (const { start, end, text } of message.branches.flatMap((branch) => remembered(branch, words, pattern)).slice(0, 1))
         report('sells', { message, span: { start, end } }, { words: text });
     }
   },
@@ -45,7 +46,24 @@ function wordsIn({ words }: Options): string[] {
   return Array.isArray(words) ? words.map(String) : [...WORDS];
 }
 
-function matchIn({ text, offsets }: Branch, pattern: RegExp): { start: number; end: number; text: string }[] {
+interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The rule looks at all messages at once, and an edit changes one of them. */
+const matches = new WeakMap<Branch, { readonly words: string; readonly found: readonly Match[] }>();
+
+function remembered(branch: Branch, words: string, pattern: RegExp): readonly Match[] {
+  const known = matches.get(branch);
+  if (known?.words === words) return known.found;
+  const found = matchIn(branch, pattern);
+  matches.set(branch, { words, found });
+  return found;
+}
+
+function matchIn({ text, offsets }: Branch, pattern: RegExp): Match[] {
   const match = pattern.exec(text);
   if (match === null) return [];
   const last = match.index + match[0].length;
