@@ -8,7 +8,9 @@ import { itemsAt, textAt, textNode } from './read-tree.ts';
 
 /** The allowances of a project: comments in messages files, and `locales/<tag>/allow.yaml`. */
 export function readAllowances(corpus: Corpus): Allowance[] {
-  const sources = [...corpus.sources.values()].filter(({ text, path }) => /#[ \t]*allow\s/u.test(text) && path.startsWith('content/messages/'));
+  const sources = [...corpus.sources.values()].filter(
+    ({ text, path }) => /#[ \t]*allow\s/u.test(text) && path.startsWith('content/messages/'),
+  );
   const inComments = sources.flatMap((source) => commentAllowances(source, corpus));
   return [
     ...inComments,
