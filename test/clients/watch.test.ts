@@ -27,7 +27,12 @@ describe('lint --watch in a terminal', () => {
 
   clientTest('script', 'obeys no escape that content brings along', async () => {
     const project = diskProject(SMALLEST);
-    project.write(MESSAGES, (SMALLEST[MESSAGES] ?? '').replace('We’ll reply', '"You failed to \\e]0;owned\\a\\e[2J answer. We’ll reply').replace('short}.', 'short}."'));
+    project.write(
+      MESSAGES,
+      (SMALLEST[MESSAGES] ?? '')
+        .replace('We’ll reply', '"You failed to \\e]0;owned\\a\\e[2J answer. We’ll reply')
+        .replace('short}.', 'short}."'),
+    );
     const terminal = openTerminal([process.execPath, BIN, 'lint', '--watch'], { cwd: project.folder });
     await terminal.until('First run');
     terminal.press('q');

@@ -19,7 +19,9 @@ export interface TerminalOptions {
 
 /** The environment without what says that nobody is watching: under continuous integration Ink draws only its last frame. */
 function person(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(?:CI|CI_.*|CONTINUOUS_INTEGRATION|GITHUB_ACTIONS|NO_COLOR)$/u.test(name)));
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(?:CI|CI_.*|CONTINUOUS_INTEGRATION|GITHUB_ACTIONS|NO_COLOR)$/u.test(name)),
+  );
 }
 
 /** Starts a command line; arguments must need no quoting. */
