@@ -1,0 +1,43 @@
+/** The few words of the page itself, and what each language's people most likely have: zone and country. */
+export const WORDS = {
+  'en-GB': {
+    title: 'Support',
+    label: 'Your message',
+    send: 'Send',
+    zone: 'Europe/London',
+    zoneName: 'UK time',
+    region: 'GB',
+    regions: ['GB', 'IE', 'US'],
+    number: '+44 7700 900123',
+  },
+  de: {
+    title: 'Support',
+    label: 'Ihre Nachricht',
+    send: 'Senden',
+    zone: 'Europe/Berlin',
+    zoneName: 'MEZ',
+    region: 'DE',
+    regions: ['DE', 'AT', 'CH'],
+    number: '+49 30 23125 000',
+  },
+  ar: {
+    title: 'الدعم',
+    label: 'رسالتك',
+    send: 'إرسال',
+    zone: 'Africa/Cairo',
+    zoneName: 'توقيت القاهرة',
+    region: 'EG',
+    regions: ['EG', 'SA', 'AE'],
+    number: '+44 7700 900123',
+  },
+  ja: {
+    title: 'サポート',
+    label: 'メッセージ',
+    send: '送信',
+    zone: 'Asia/Tokyo',
+    zoneName: '日本時間',
+    region: 'JP',
+    regions: ['JP', 'US', 'GB'],
+    number: '+44 7700 900123',
+  },
+};
