@@ -77,10 +77,7 @@ export function capturePhone(text: string, options: CaptureOptions = {}): Captur
   if (isMasked(plain)) return NONE;
   const digits = plain.replace(/\D/gu, '');
   if (EMERGENCY.has(plain.replace(/[\s.-]/gu, ''))) return { ...NONE, check: 'not-callable' };
-  const found = findPhoneNumbersInText(plain, { ...defaultCountry(options), extended: true } as never) as {
-    number: PhoneNumber;
-    startsAt: number;
-  }[];
+  const found = wholeNumbers(plain, options);
   const numbers = found.filter(({ startsAt }) => !OTHER_NUMBER.test(plain.slice(0, startsAt))).map(({ number }) => number);
   const distinct = [...new Map(numbers.map((one) => [one.number, one])).values()];
   if (distinct.length > 0 && isOfSomebodyElse(plain)) return { ...NONE, check: 'someone-else' };
@@ -88,6 +85,23 @@ export function capturePhone(text: string, options: CaptureOptions = {}): Captur
   if (distinct.length === 1 && distinct[0] !== undefined) return judged(distinct[0], plain, options);
   if (digits.length < 3 || /\p{L}{3,}/u.test(plain.replace(/[+\d\s().\-/]+$/u, '')) || numbers.length !== found.length) return NONE;
   return unfinished(plain, digits, options);
+}
+
+interface Found {
+  readonly number: PhoneNumber;
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+/** Numbers in a text. Where a country has short numbers, the finder takes the end of a longer one for such: "7946" of "+44 20 7946". */
+function wholeNumbers(plain: string, options: CaptureOptions): Found[] {
+  const found = findPhoneNumbersInText(plain, { ...defaultCountry(options), extended: true } as never) as Found[];
+  let end = 0;
+  return found.filter(({ startsAt, endsAt }) => {
+    const isPart = /[\d+][\s().\-/]*$/u.test(plain.slice(end, startsAt));
+    if (!isPart) end = endsAt;
+    return !isPart;
+  });
 }
 
 function judged(number: PhoneNumber, plain: string, options: CaptureOptions): Capture {

@@ -1,3 +1,5 @@
+import { plainDigits } from './normalise-phone.ts';
+
 /** What a person should not have sent, and the text without it. */
 export interface Redaction {
   /** The value of the fact `sensitiveKind`; null when nothing is found. */
@@ -22,7 +24,7 @@ const BRANDS: readonly { readonly start: RegExp; readonly lengths: readonly numb
 
 const DIGIT_RUN = /(?<![\p{L}\d+])\d(?:[ \u00A0.\-–/]?\d){11,18}(?!\d)/gu;
 const IBAN = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/gu;
-const US_SSN = /(?<![\d-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/gu;
+const US_SSN = /(?<![\d+-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/gu;
 /** "My password is …": the words for it in the biggest languages of the content, then what follows. */
 const SECRET =
   /(?<!\p{L})(?:pass ?word|passcode|pin|pin code|cvv|cvc|security code|one[- ]time (?:code|password)|otp|verification code|passwort|kennwort|sicherheitscode|mot de passe|code de sécurité|contraseña|código de seguridad|senha|código de segurança|wachtwoord|beveiligingscode|lösenord|hasło|пароль|şifre|parola|كلمة المرور|كلمة السر|סיסמה|パスワード|暗証番号|비밀번호|密码|密碼|पासवर्ड|পাসওয়ার্ড|รหัสผ่าน|mật khẩu|kata sandi|kata laluan)\s*(?:(?:is|ist|lautet|est|es|é|är|to|это|of)(?!\p{L})|[:=])\s*[„"“'«]?(\S{3,})/giu;
@@ -37,12 +39,12 @@ export function redact(text: string): Redaction {
     kind ??= found;
     return '[removed]';
   };
-  const clean = text
+  const clean = plainDigits(text)
     .replace(SECRET, (all, secret: string) => all.slice(0, all.length - secret.length) + removed('secret'))
     .replace(IBAN, (all) => (isIban(all) ? removed('identity') : all))
     .replace(US_SSN, () => removed('identity'))
     .replace(DIGIT_RUN, (all) => (cardBrand(all) && passesLuhn(all) ? removed(isGrouped(all) ? 'card' : 'maybe-card') : all));
-  return { kind, text: clean };
+  return { kind, text: kind === null ? text : clean };
 }
 
 const digitsOf = (text: string): string => text.replace(/\D/gu, '');
