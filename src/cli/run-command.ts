@@ -63,6 +63,7 @@ function reportOf(outcome: Outcome, host: Host): Report {
     rules: outcome.rules ?? [],
     sources: outcome.sources ?? new Map(),
     extra: outcome.extra ?? {},
+    ...(outcome.state === undefined ? {} : { state: outcome.state }),
     talk: outcome.talk ?? '',
   };
 }

@@ -36,6 +36,7 @@ export async function check(request: Request, host: Host): Promise<Outcome> {
     rules: ruleFacts(rules),
     counts: countsOf(corpus, null),
     troubles: project.troubles,
+    state: status,
     talk: [
       localesLine(status),
       ...flowLines(flow),

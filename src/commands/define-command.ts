@@ -67,6 +67,8 @@ export interface Outcome {
   readonly troubles?: readonly string[];
   /** Further keys of the JSON report. */
   readonly extra?: Readonly<Record<string, unknown>>;
+  /** How far the target locales are, for reports that show it. */
+  readonly state?: readonly { readonly locale: string; readonly percent: number; readonly stale: number; readonly missing: number }[];
   /** The least exit code: 1 for an unmet gate. */
   readonly exit?: number;
 }

@@ -1,11 +1,12 @@
 import { usageOf } from '../engine/flow-usage.ts';
 import { subjectIn } from '../engine/subjects.ts';
 import type { Corpus } from '../model/corpus.ts';
+import { surfaceLengths } from '../rules/language/surface-lengths.ts';
 import type { MessageSubject } from '../rules/subject.ts';
 import { nodeAt } from '../syntax/tree-value.ts';
 import { textAt } from '../model/read-tree.ts';
 import { mentionsOf } from './mentions.ts';
-import { exampleText, placeholderFacts, surfaceLengths } from './render.ts';
+import { exampleText, placeholderFacts } from './render.ts';
 import type { Subject } from './subject-at.ts';
 
 /** What an editor shows over a name, as Markdown; empty when there is nothing to tell. */

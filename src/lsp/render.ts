@@ -2,8 +2,6 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import type { Placeholder } from '../model/message.ts';
 import type { Branch, Slot } from '../syntax/branches.ts';
 import type { MessageSubject } from '../rules/subject.ts';
-import { longestText } from '../rules/language/longest-text.ts';
-import { measure } from '../rules/language/measure.ts';
 
 /** What people read of a branch, with the examples that placeholders declare; `{name}` stands for one without. */
 export function exampleText(message: MessageSubject, branch: Branch): string {
@@ -43,16 +41,6 @@ function countFor(locale: string, branch: Branch, name: string): number {
   const rules = new Intl.PluralRules(locale, { type: choice.kind === 'selectordinal' ? 'ordinal' : 'cardinal' });
   for (let count = 0; count <= 200; count += 1) if (rules.select(count) === choice.key) return count;
   return 2;
-}
-
-/** How long the longest text of a message is on each of its surfaces. */
-export function surfaceLengths(message: MessageSubject): { readonly surface: string; readonly length: number; readonly limit: number }[] {
-  const longest = message.branches.map((branch) => longestText(message, branch));
-  return message.limits.map(({ surface, limit, unit }) => ({
-    surface,
-    limit,
-    length: longest.reduce((most, text) => Math.max(most, measure(text, unit)), 0),
-  }));
 }
 
 /** `type time, for example 15:30`: what a placeholder holds. */

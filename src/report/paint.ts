@@ -8,6 +8,7 @@ export interface Paint {
   quiet(text: string): string;
   good(text: string): string;
   code(text: string): string;
+  removed(text: string): string;
 }
 
 export function createPaint(color: boolean): Paint {
@@ -19,5 +20,6 @@ export function createPaint(color: boolean): Paint {
     quiet: (text) => chalk.dim(text),
     good: (text) => chalk.green(text),
     code: (text) => chalk.cyan(text),
+    removed: (text) => chalk.red.strikethrough(text),
   };
 }

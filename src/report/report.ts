@@ -14,8 +14,19 @@ export interface Report {
   readonly sources: ReadonlyMap<string, Source>;
   /** Further keys of the JSON report. */
   readonly extra: Readonly<Record<string, unknown>>;
+  /** How far the target locales are, where a run counted it. */
+  readonly state?: readonly LocaleStanding[];
   /** Talk at the end of a run, for people. */
   readonly talk: string;
+}
+
+/** How far the translations of a locale are. */
+export interface LocaleStanding {
+  readonly locale: string;
+  /** Texts whose translation fits, of all, rounded down. */
+  readonly percent: number;
+  readonly stale: number;
+  readonly missing: number;
 }
 
 /** How the text will be shown. */

@@ -90,5 +90,9 @@ export const REPORT: Report = {
     [json, { path: json, text: JSON_TEXT }],
   ]),
   extra: {},
+  state: [
+    { locale: 'de', percent: 100, stale: 0, missing: 0 },
+    { locale: 'ar', percent: 42, stale: 1, missing: 3 },
+  ],
   talk: 'Next: mend the errors.',
 };

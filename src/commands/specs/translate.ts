@@ -88,6 +88,22 @@ export const TRANSLATE_COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import('../status.ts')).status,
   },
   {
+    name: 'diff',
+    summary: 'what changed in the words since a git ref, per locale: bubbles word by word, new findings, stale texts, sizes',
+    arguments: '<ref>',
+    options: [
+      LOCALE,
+      {
+        flags: '--format <how>',
+        description: 'pretty for a terminal, markdown for a pull request, json for programs',
+        choices: ['pretty', 'markdown', 'json'],
+        default: 'pretty',
+      },
+    ],
+    examples: ['escalate-content diff HEAD~1', 'escalate-content diff origin/main --format markdown --output-file comment.md'],
+    load: async () => (await import('../diff.ts')).diff,
+  },
+  {
     name: 'rename',
     summary: 'moves an id with its translations; alone, says which renames the catalogues suggest',
     arguments: '[from] [to]',
