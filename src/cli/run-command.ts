@@ -18,6 +18,10 @@ export async function runCommand(spec: CommandSpec, args: readonly string[], opt
   try {
     const request = toRequest(args, options, host);
     if (spec.name === 'lint' && request.flag('watch')) return await (await import('./watch.ts')).runWatch(request, host);
+    if (spec.name === 'preview') {
+      if (request.flag('serve')) return await (await import('./serve-preview.ts')).servePreview(request, host);
+      if (!request.flag('web')) return await (await import('./preview-chat.ts')).runPreview(request, host);
+    }
     if (spec.load === null) return await talk(spec.name, host);
     const { diagnostics = [], ...rest } = await (await spec.load())(request, host);
     const outcome = { ...rest, diagnostics };

@@ -44,6 +44,8 @@ export interface Request {
 export interface FileWrite {
   readonly path: string;
   readonly text: string | null;
+  /** The content of a file that is no text; `text` is empty then. */
+  readonly bytes?: Uint8Array;
 }
 
 /** What a command came to. Nothing has been printed or written yet. */

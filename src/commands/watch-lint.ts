@@ -50,7 +50,8 @@ export function watchLint(request: Request, host: Host, onRun: (run: WatchRun) =
   return { stop };
 }
 
-function changeOf(path: string, root: string, host: Host): FileChange[] {
+/** A changed path as a change of the project; none when the file is not one of its own. */
+export function changeOf(path: string, root: string, host: Host): FileChange[] {
   const own = path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path;
   if (!isProjectFile(own)) return [];
   const read = host.readFile(path);

@@ -1,3 +1,8 @@
+import type { BrowserPage } from './browser.ts';
+import type { ServedFile, Server } from './serve.ts';
+
+export type { BrowserPage, ServedFile, Server };
+
 /** Why a file could not be read or written. */
 export type FileTrouble = 'missing' | 'directory' | 'not-a-directory' | 'denied' | 'not-utf-8' | 'other';
 
@@ -16,6 +21,8 @@ export interface ProcessResult {
 export interface HostWrite {
   readonly path: string;
   readonly text: string | null;
+  /** The content of a file that is no text; `text` is empty then. */
+  readonly bytes?: Uint8Array;
 }
 
 /** Everything outside: files, clock, environment, processes, terminal. The only way to any of it. Paths use `/` on every system. */
@@ -50,6 +57,10 @@ export interface Host {
   bounded<T>(work: () => T, milliseconds: number): T | null;
   /** Calls back when the person interrupts the run (Ctrl-C). */
   onInterrupt(listener: () => void): void;
+  /** Serves to this machine alone, at the port or the next that is free; null when none is. */
+  serve(port: number, answer: (path: string) => ServedFile | null): Promise<Server | null>;
+  /** Starts a Chromium without a window; null when the program cannot be started. */
+  openBrowser(program: string): Promise<BrowserPage | null>;
   /** Calls back with the changed paths, some milliseconds after the last change; returns a function that stops. */
   watch(folders: readonly string[], onChange: (paths: readonly string[]) => void): () => void;
 }

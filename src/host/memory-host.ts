@@ -68,6 +68,8 @@ export function memoryHost(files: Readonly<Record<string, string>>, options: Mem
     onInterrupt: () => undefined,
     bounded: (work) => work(),
     watch: () => () => undefined,
+    serve: () => Promise.resolve(null),
+    openBrowser: () => Promise.resolve(null),
   };
 }
 

@@ -42,6 +42,8 @@ export function nodeHost(): Host {
     bounded,
     onInterrupt: (listener) => void process.once('SIGINT', listener),
     watch: watchFolders,
+    serve: async (port, answer) => (await import('./serve.ts')).serve(port, answer),
+    openBrowser: async (program) => (await import('./browser.ts')).openBrowser(program),
   };
 }
 
@@ -123,13 +125,13 @@ function kindOf(path: string): 'file' | 'folder' | 'none' {
 function writeFiles(writes: readonly HostWrite[]): void {
   const staged: { temporary: string; path: string }[] = [];
   try {
-    for (const { path, text } of writes) {
+    for (const { path, text, bytes } of writes) {
       if (text === null) continue;
       if (kindOf(path) === 'folder') throw Object.assign(new Error(), { code: 'EISDIR', path });
       mkdirSync(dirname(path), { recursive: true });
       const temporary = `${path}.${process.pid}.tmp`;
       staged.push({ temporary, path });
-      writeFileSync(temporary, text);
+      writeFileSync(temporary, bytes ?? text);
     }
     for (const { temporary, path } of staged) renameSync(temporary, path);
     for (const { path, text } of writes) if (text === null) rmSync(path, { force: true });
