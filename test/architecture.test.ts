@@ -35,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'web',
   ],
   web: ['text', 'diagnostics', 'syntax', 'schema', 'model', 'flow', 'rules', 'packs', 'engine', 'bundle', 'runtime', 'report'],
-  ui: ['text', 'diagnostics', 'model', 'flow', 'runtime', 'engine', 'commands', 'report', 'host'],
+  ui: ['text', 'diagnostics', 'syntax', 'model', 'flow', 'runtime', 'engine', 'web', 'commands', 'report', 'host'],
   lsp: ['text', 'diagnostics', 'syntax', 'schema', 'model', 'flow', 'rules', 'packs', 'engine', 'commands', 'report', 'host'],
   cli: ['text', 'diagnostics', 'schema', 'commands', 'report', 'host', 'ui', 'lsp'],
 };
@@ -89,6 +89,13 @@ describe('the house', () => {
       expect(code(file)).not.toMatch(/\bprocess\.|\bconsole\./u);
     },
   );
+
+  it('what draws in the terminal is loaded only when it is asked for', () => {
+    const eager = files
+      .filter((file) => !file.startsWith('ui/'))
+      .filter((file) => /^import (?!type).*(?:\/ui\/|'ink'|'react')/mu.test(code(file)));
+    expect(eager).toEqual([]);
+  });
 
   it('a rule imports no other rule', () => {
     const rules = new Set(

@@ -12,8 +12,12 @@ export async function servePreview(request: Request, host: Host): Promise<number
   const port = portOf(request);
   const session = openPreview(request, host);
   const build = (): Map<string, string> => {
-    const { corpus, diagnostics } = session.snapshot();
-    const input = { corpus, diagnostics, live: true, ...(session.locales === null ? {} : { locales: session.locales }) };
+    const input = {
+      corpus: session.corpus(),
+      diagnostics: session.diagnose(session.locales),
+      live: true,
+      ...(session.locales === null ? {} : { locales: session.locales }),
+    };
     return new Map(siteOf(input, host).map(({ path, text }) => [`/${path}`, text]));
   };
   let files: Map<string, string> | null = build();

@@ -1,5 +1,10 @@
-import { createSession, type Snapshot } from '../engine/session.ts';
+import { diagnoseProject } from '../engine/diagnose-project.ts';
+import { createFindingMemory } from '../engine/findings.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Host } from '../host/host.ts';
+import { buildCorpus } from '../model/build-corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
+import { createMemory } from '../model/parse-file.ts';
 import type { Request } from './define-command.ts';
 import { openProject } from './open-project.ts';
 import { projectRules } from './select-rules.ts';
@@ -11,40 +16,76 @@ import { changeOf } from './watch-lint.ts';
 export interface PreviewSession {
   /** Absolute. */
   readonly root: string;
+  /** Files that could not be read. */
+  readonly troubles: readonly string[];
   /** The locales that were asked for; null for all. */
   readonly locales: readonly string[] | null;
   /** As it is now. */
-  readonly snapshot: () => Snapshot;
+  corpus(): Corpus;
+  /** What is wrong with the source and with these locales; with all when null. What was judged before is remembered. */
+  diagnose(locales: readonly string[] | null): readonly Diagnostic[];
+  /** What is wrong with one message and its parts in a locale: what its own texts show, at once. Rules that compare messages are left out. */
+  diagnoseMessage(message: string, locale: string): readonly Diagnostic[];
   /** Reads the changed files again; false when none of them is one of the project. */
-  readonly reread: (paths: readonly string[]) => boolean;
+  reread(paths: readonly string[]): boolean;
   /** Tells about changes on the disk that the project has read; returns a function that stops. */
-  readonly watch: (onChange: () => void) => () => void;
+  watch(onChange: () => void): () => void;
 }
 
-/** Opens the project for a preview. `only` names the locales that are judged; all of `--locale` when absent. */
-export function openPreview(request: Request, host: Host, only?: readonly string[]): PreviewSession {
-  const project = openProject(request.cwd, host);
-  const { root, corpus } = project;
-  const locales = selectLocales(request.list('locale'), corpus.project);
-  const { rules } = projectRules(project, host);
-  const judged = only ?? locales;
-  const options = { rules, allRules: rules, today: today(host) };
-  const source = corpus.project.sourceLocale;
-  const session = createSession(project.files, judged === null ? options : { ...options, locales: [...new Set([source, ...judged])] });
-  let snapshot: Snapshot | null = null;
+/** Opens the project of a request for somebody who looks at it for a while. */
+export function openPreview(request: Request, host: Host): PreviewSession {
+  const memory = createMemory();
+  const findings = createFindingMemory();
+  const project = openProject(request.cwd, host, memory);
+  const { root, files } = project;
+  const { rules, diagnostics: ofRules } = projectRules(project, host);
+  const sources = new Map(files.project.map((source) => [source.path, source]));
+  let state: { corpus: Corpus; form: readonly Diagnostic[] } = { corpus: project.corpus, form: project.diagnostics };
   const reread = (paths: readonly string[]): boolean => {
     const changes = paths.flatMap((path) => changeOf(path, root, host));
-    if (changes.length > 0) snapshot = session.apply(changes);
-    return changes.length > 0;
+    if (changes.length === 0) return false;
+    for (const { path, text } of changes) {
+      if (text === null) sources.delete(path);
+      else sources.set(path, { path, text });
+    }
+    const sorted = [...sources.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const { value, diagnostics } = buildCorpus({ ...files, project: sorted }, memory);
+    state = { corpus: value, form: diagnostics };
+    return true;
   };
   return {
     root,
-    locales,
-    snapshot: () => (snapshot ??= session.apply([])),
+    troubles: project.troubles,
+    locales: selectLocales(request.list('locale'), project.corpus.project),
+    corpus: () => state.corpus,
+    diagnose(locales) {
+      const options = { rules, allRules: rules, today: today(host), memory: findings };
+      const judged = locales === null ? {} : { locales: [...new Set([state.corpus.project.sourceLocale, ...locales])] };
+      return diagnoseProject(state.corpus, [...state.form, ...ofRules], { ...options, ...judged }).diagnostics;
+    },
+    diagnoseMessage(message, locale) {
+      const near = rules.filter(({ grain }) => grain === 'message' || grain === 'pair');
+      const options = { rules: near, allRules: rules, today: today(host), locales: [locale] };
+      const found = diagnoseProject(around(state.corpus, message, locale), state.form, options).diagnostics;
+      return found.filter((one) => one.locale === locale && one.messageId !== undefined && isPartOf(state.corpus, one.messageId, message));
+    },
     reread,
     watch: (onChange) =>
       host.watch([`${root}/content`, `${root}/locales`], (paths) => {
         if (reread(paths)) onChange();
       }),
   };
+}
+
+/** A corpus with one message and one locale. */
+function around(corpus: Corpus, message: string, locale: string): Corpus {
+  const own = <T>(map: ReadonlyMap<string, T>): Map<string, T> => new Map([...map].filter(([id]) => isPartOf(corpus, id, message)));
+  const catalog = corpus.catalogs.get(locale);
+  const catalogs =
+    catalog === undefined ? [] : [[locale, { ...catalog, entries: own(catalog.entries), texts: own(catalog.texts) }] as const];
+  return { ...corpus, units: own(corpus.units), source: own(corpus.source), catalogs: new Map(catalogs) };
+}
+
+function isPartOf({ units }: Corpus, id: string, message: string): boolean {
+  return units.get(id)?.owner === message;
 }

@@ -1,4 +1,3 @@
-import { diagnoseProject } from '../engine/diagnose-project.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { nameProblems } from '../flow/read/name-problems.ts';
 import { troubleText, type Host } from '../host/host.ts';
@@ -7,35 +6,24 @@ import { buildSite, type SiteAssets, type SiteFile, type SiteInput } from '../we
 import { UsageError, type Outcome, type Request } from './define-command.ts';
 import { journeysOf } from './flow-simulate.ts';
 import { openFlow, JOURNEYS } from './open-flow.ts';
-import { openProject } from './open-project.ts';
-import { projectRules } from './select-rules.ts';
-import { selectLocales } from './select-locales.ts';
-import { today } from './today.ts';
+import { openPreview } from './preview-session.ts';
 
 /** `preview --web`: writes the gallery, the map and the simulator. */
 export async function preview(request: Request, host: Host): Promise<Outcome> {
-  const project = openProject(request.cwd, host);
-  const { root, corpus, troubles } = project;
-  const locales = selectLocales(request.list('locale'), corpus.project);
-  const { rules, diagnostics: form } = projectRules(project, host);
-  const options = { rules, allRules: rules, today: today(host), ...(locales === null ? {} : { locales: withSource(locales, corpus) }) };
-  const { diagnostics } = diagnoseProject(corpus, [...project.diagnostics, ...form], options);
-  const files = siteOf({ corpus, diagnostics, ...(locales === null ? {} : { locales }) }, host);
+  const session = openPreview(request, host);
+  const { locales, root } = session;
+  const input = { corpus: session.corpus(), diagnostics: session.diagnose(locales), ...(locales === null ? {} : { locales }) };
+  const files = siteOf(input, host);
   const out = (request.text('out') ?? DEFAULT_OUT).replace(/\/+$/u, '');
   return {
     root,
-    troubles,
+    troubles: session.troubles,
     writes: files.map(({ path, text }) => ({ path: `${out}/${path}`, text })),
     talk: `${files.length} files in ${out}. Open ${out}/index.html in a browser; no server is needed.`,
   };
 }
 
 const DEFAULT_OUT = 'build/preview';
-
-/** The source is always looked at, since every page shows it. */
-export function withSource(locales: readonly string[], { project }: Corpus): readonly string[] {
-  return [...new Set([project.sourceLocale, ...locales])];
-}
 
 /** The files of the site for a corpus and its findings. */
 export function siteOf(input: Pick<SiteInput, 'corpus' | 'diagnostics' | 'locales' | 'live'>, host: Host): SiteFile[] {

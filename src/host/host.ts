@@ -53,6 +53,8 @@ export interface Host {
   /** Writes all or nothing that a reader can see half: each file through a temporary name and a rename. Throws `HostError`. */
   writeFiles(writes: readonly HostWrite[]): void;
   run(command: string, args: readonly string[], options?: { readonly cwd?: string; readonly input?: string }): Promise<ProcessResult>;
+  /** Gives a program the terminal and waits for its end: its status, or null when it cannot be started. */
+  runInTerminal(command: string, args: readonly string[]): Promise<number | null>;
   /** Runs synchronous work for at most so many milliseconds; null when the time is over. */
   bounded<T>(work: () => T, milliseconds: number): T | null;
   /** Calls back when the person interrupts the run (Ctrl-C). */

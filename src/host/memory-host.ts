@@ -68,6 +68,7 @@ export function memoryHost(files: Readonly<Record<string, string>>, options: Mem
     onInterrupt: () => undefined,
     bounded: (work) => work(),
     watch: () => () => undefined,
+    runInTerminal: () => Promise.resolve(null),
     serve: () => Promise.resolve(null),
     openBrowser: () => Promise.resolve(null),
   };

@@ -42,6 +42,7 @@ export function nodeHost(): Host {
     bounded,
     onInterrupt: (listener) => void process.once('SIGINT', listener),
     watch: watchFolders,
+    runInTerminal,
     serve: async (port, answer) => (await import('./serve.ts')).serve(port, answer),
     openBrowser: async (program) => (await import('./browser.ts')).openBrowser(program),
   };
@@ -198,6 +199,15 @@ function run(command: string, args: readonly string[], options: { cwd?: string; 
     );
     child.stdin.on('error', () => undefined);
     child.stdin.end(options.input ?? '');
+  });
+}
+
+function runInTerminal(command: string, args: readonly string[]): Promise<number | null> {
+  return new Promise((done) => {
+    // On Windows editors are often command scripts, which only a shell starts.
+    const child = spawn(command, [...args], { stdio: 'inherit', shell: process.platform === 'win32' });
+    child.on('error', () => done(null));
+    child.on('close', (status) => done(status));
   });
 }
 

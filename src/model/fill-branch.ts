@@ -90,21 +90,26 @@ function numberFor(key: string, locale: string, type: 'cardinal' | 'ordinal', us
   return (key === 'other' ? TRIED_FOR_OTHER : TRIED).find((one) => rules.select(one) === key) ?? 5;
 }
 
-/** The example of each placeholder, or its longest value, as a value; a placeholder without one gives its name. */
+/** The example of each placeholder, or its longest value, as a value. */
 export function exampleValues(placeholders: ReadonlyMap<string, Placeholder>, which: 'example' | 'longest' = 'example'): SlotValues {
   const values: Record<string, string | number | Date> = {};
   for (const [name, { type = 'string', example, longest }] of placeholders) {
     const wanted = (which === 'longest' ? longest : undefined) ?? example ?? longest;
-    values[name] = toValue(wanted, type, name);
+    values[name] = exampleValue(name, type, wanted ?? null);
   }
   return values;
 }
 
-function toValue(wanted: string | number | undefined, type: string, name: string): string | number | Date {
-  if (wanted === undefined) return type === 'number' ? 5 : name;
+/** A time that shows which of hours, minutes, days and months a text writes. */
+const SOME_TIME = Date.UTC(2026, 10, 23, 15, 30);
+const SOME_NUMBER = 5;
+
+/** An example as a value; a placeholder without one gives its name, and what has to be a number or a time gives some. */
+export function exampleValue(name: string, type: string, example: string | number | null): string | number | Date {
   if (type === 'time' || type === 'date') {
-    const date = new Date(wanted);
-    return Number.isNaN(date.getTime()) ? String(wanted) : date;
+    const date = new Date(example ?? SOME_TIME);
+    return Number.isNaN(date.getTime()) ? new Date(SOME_TIME) : date;
   }
-  return type === 'number' && !Number.isNaN(Number(wanted)) ? Number(wanted) : wanted;
+  if (type !== 'number') return example ?? name;
+  return example === null || Number.isNaN(Number(example)) ? SOME_NUMBER : Number(example);
 }

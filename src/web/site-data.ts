@@ -128,7 +128,7 @@ export interface SiteFlow {
   readonly timers: Readonly<Record<string, string>>;
   readonly journeys: readonly SiteJourney[];
   /** Values for placeholders, from the examples of all messages. */
-  readonly values: Readonly<Record<string, { readonly type: string; readonly example: string | number }>>;
+  readonly values: Readonly<Record<string, { readonly type: string; readonly example: string | number | null }>>;
 }
 
 export interface SiteState {

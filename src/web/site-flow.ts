@@ -88,12 +88,12 @@ function silenceOf(output: Output): string[] {
 }
 
 /** One value for each placeholder of the project; the first example counts. */
-function valuesOf(messages: readonly SiteMessage[]): SiteFlow['values'] {
-  const values: Record<string, { type: string; example: string | number }> = {};
+export function valuesOf(messages: readonly SiteMessage[]): SiteFlow['values'] {
+  const values: Record<string, { type: string; example: string | number | null }> = {};
   for (const { placeholders } of messages) {
     for (const { name, type, example, longest } of placeholders) {
       const value = example ?? longest;
-      if (value !== null) values[name] ??= { type, example: value };
+      if (values[name] === undefined || (values[name].example === null && value !== null)) values[name] = { type, example: value };
     }
   }
   return values;

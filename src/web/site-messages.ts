@@ -4,18 +4,20 @@ import type { Corpus } from '../model/corpus.ts';
 import { isRecord } from '../model/merge-layers.ts';
 import type { MessageText, Surface, Unit } from '../model/message.ts';
 import { createLocator } from '../report/places.ts';
+import { argumentsOf } from '../syntax/branches.ts';
 import type { SiteLimit, SiteLocale, SiteMessage, SitePlaceholder, SiteSurface, SiteUnit } from './site-data.ts';
 
 /** Every message of the source with its units, in file order. */
 export function siteMessages(corpus: Corpus): SiteMessage[] {
   const locate = createLocator({ sources: corpus.sources });
   const usage = usageOf(corpus);
-  const parts = new Map<string, SiteUnit[]>();
-  for (const { unit } of corpus.source.values()) parts.set(unit.owner, [...(parts.get(unit.owner) ?? []), siteUnit(unit)]);
+  const parts = new Map<string, MessageText[]>();
+  for (const text of corpus.source.values()) parts.set(text.unit.owner, [...(parts.get(text.unit.owner) ?? []), text]);
   return [...corpus.source.values()]
     .filter(({ unit }) => unit.kind === 'message')
     .map((text) => {
       const { unit, file } = text;
+      const own = parts.get(unit.id) ?? [];
       const { line } = locate({ file, ...text.keyAt }).start;
       return {
         id: unit.id,
@@ -28,8 +30,8 @@ export function siteMessages(corpus: Corpus): SiteMessage[] {
         surfaces: unit.surfaces,
         file,
         line,
-        units: parts.get(unit.id) ?? [],
-        placeholders: placeholdersOf(text),
+        units: own.map((one) => siteUnit(one.unit)),
+        placeholders: placeholdersOf(text, own),
         states: usage?.statesOf(unit.id) ?? [],
       };
     });
@@ -39,14 +41,25 @@ function siteUnit({ id, kind, part, surfaces }: Unit): SiteUnit {
   return { id, kind, part, surfaces };
 }
 
-function placeholdersOf({ unit }: MessageText): SitePlaceholder[] {
-  return [...unit.placeholders].map(([name, { type = 'string', example = null, longest = null, description = '' }]) => ({
+/** Those that the message declares, then those that its texts use all the same. */
+function placeholdersOf({ unit }: MessageText, texts: readonly MessageText[]): SitePlaceholder[] {
+  const declared = [...unit.placeholders].map(([name, { type = 'string', example = null, longest = null, description = '' }]) => ({
     name,
     type,
     example,
     longest,
     description: description.replace(/\s+/gu, ' ').trim(),
   }));
+  const known = new Set(unit.placeholders.keys());
+  const used = texts.flatMap(({ ast }) => (ast === null ? [] : argumentsOf(ast)));
+  const others = used.filter(({ name, type }) => type !== 'tag' && !known.has(name) && known.add(name));
+  return [...declared, ...others.map(({ name, type }) => ({ name, type: typeOf(type), example: null, longest: null, description: '' }))];
+}
+
+/** The kind of value that an argument of an ICU text takes. */
+function typeOf(type: string): string {
+  if (type === 'date' || type === 'time') return type;
+  return type === 'number' || type === 'plural' || type === 'selectordinal' ? 'number' : 'string';
 }
 
 /** The locales of the project, the source first. */

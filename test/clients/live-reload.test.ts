@@ -10,7 +10,10 @@ afterEach(() => child?.kill('SIGINT'));
 
 /** The address that the server says on stderr. */
 function served(folder: string): Promise<string> {
-  const own = spawn(process.execPath, [BIN, 'preview', '--web', '--serve', '--port', '0'], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const own = spawn(process.execPath, [BIN, 'preview', '--web', '--serve', '--port', '0'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   child = own;
   return new Promise((done, fail) => {
     let text = '';

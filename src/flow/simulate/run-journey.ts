@@ -45,7 +45,11 @@ export function runJourney(core: FlowMachine, texts: FlowTexts, book: JourneyBoo
   return { journey, first, played };
 }
 
-/** How deep journeys may start from journeys. */
+/** All steps of a journey, those of the journeys that it starts from before its own. */
+export function stepsFromStart(book: JourneyBook, journey: Journey): readonly JourneyStep[] {
+  return [...stepsBefore(book, journey, new Set()), ...journey.steps];
+}
+
 function stepsBefore(book: JourneyBook, { from, id }: Journey, seen: Set<string>): JourneyStep[] {
   const base = from === null || seen.has(id) ? undefined : book.get(from);
   seen.add(id);

@@ -2,7 +2,7 @@ import type { RuntimeSurface } from '../../../runtime/index.ts';
 import type { SiteFlow } from '../../site-data.ts';
 import { h } from '../dom.ts';
 import { hrefOf } from '../route.ts';
-import type { Action, Entry, Run, Shown } from './simulation.ts';
+import type { Action, Entry, Run, Shown } from '../../rehearse.ts';
 
 export interface ChatInput {
   readonly run: Run;

@@ -1,7 +1,7 @@
 import type { SiteEvent, SiteFlow } from '../../site-data.ts';
 import { h, select } from '../dom.ts';
 import { hrefOf } from '../route.ts';
-import type { Action, Run } from './simulation.ts';
+import type { Action, Run } from '../../rehearse.ts';
 
 export interface ControlsInput {
   readonly flow: SiteFlow;

@@ -4,7 +4,7 @@ import { fill, h, select } from '../dom.ts';
 import { replaceRoute } from '../route.ts';
 import { drawChat } from './chat.ts';
 import { drawControls } from './controls.ts';
-import { actionsOf, exampleValues, play, type Action, type Setting } from './simulation.ts';
+import { actionsOf, exampleValues, play, type Action, type Setting } from '../../rehearse.ts';
 
 /** What the page gives to the simulator. */
 export interface SimulatorContext {
@@ -88,7 +88,7 @@ function firstState({ project, flow, query }: SimulatorContext): State {
 }
 
 function begin(journey: SiteJourney | undefined): Pick<State, 'journey' | 'facts' | 'actions'> {
-  return { journey: journey?.id ?? '', facts: worldAfter(journey), actions: journey === undefined ? [] : actionsOf(journey) };
+  return { journey: journey?.id ?? '', facts: worldAfter(journey), actions: journey === undefined ? [] : actionsOf(journey.steps) };
 }
 
 function worldAfter(journey: SiteJourney | undefined): Readonly<Record<string, string>> {

@@ -12,14 +12,20 @@ import {
   type RuntimeFlow,
   type RuntimeSurface,
   type Values,
-} from '../../../runtime/index.ts';
-import type { SiteFlow, SiteJourney } from '../../site-data.ts';
+} from '../runtime/index.ts';
+import { exampleValue } from '../model/fill-branch.ts';
+import type { SiteFlow, SiteStep } from './site-data.ts';
 
-/** Something that the person at the page let happen. */
+/**
+ * A conversation that is played for somebody who looks at its words, in a page or in a terminal. It is the runtime's own: nothing here
+ * decides what is said.
+ */
+
+/** Something that the person who looks let happen. */
 export type Action =
   | { readonly kind: 'event'; readonly type: string; readonly facts?: Readonly<Record<string, string>> }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'reply'; readonly key: string }
+  | { readonly kind: 'reply'; readonly key: string; readonly facts?: Readonly<Record<string, string>> }
   | { readonly kind: 'timer'; readonly id: string }
   | { readonly kind: 'facts'; readonly facts: Readonly<Record<string, string>> };
 
@@ -89,7 +95,7 @@ function perform(conversation: Conversation, action: Action): ConversationStep {
     case 'text':
       return conversation.dispatch({ type: 'user.text', text: action.text });
     case 'reply':
-      return conversation.dispatch({ type: 'user.reply', key: action.key });
+      return conversation.dispatch({ type: 'user.reply', key: action.key, ...(action.facts === undefined ? {} : { facts: action.facts }) });
     case 'timer':
       return conversation.dispatch({ type: 'timer', id: action.id });
     case 'facts':
@@ -128,21 +134,16 @@ function shownOf({ surface, locale }: Setting, step: ConversationStep): Shown[] 
 }
 
 /** The steps of a journey as actions. Facts that change with a step hold for its event already, as they do in the journey. */
-export function actionsOf({ steps }: SiteJourney): Action[] {
+export function actionsOf(steps: readonly Pick<SiteStep, 'event' | 'tap' | 'wait' | 'facts' | 'carried'>[]): Action[] {
   return steps.flatMap(({ event, tap, wait, facts, carried }): Action[] => {
     const change: Action[] = Object.keys(facts).length === 0 ? [] : [{ kind: 'facts', facts }];
     if (wait !== null) return [...change, { kind: 'timer', id: wait }];
-    if (tap !== null && Object.keys(carried).length === 0) return [...change, { kind: 'reply', key: tap }];
+    if (tap !== null) return [...change, { kind: 'reply', key: tap, facts: carried }];
     return event === null ? change : [...change, { kind: 'event', type: event, facts: carried }];
   });
 }
 
 /** Values for all placeholders, from the examples of the messages. */
 export function exampleValues(values: SiteFlow['values']): Values {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, { type, example }]) => {
-      const isTime = type === 'time' || type === 'date';
-      return [name, isTime ? new Date(example) : type === 'number' ? Number(example) : example];
-    }),
-  );
+  return Object.fromEntries(Object.entries(values).map(([name, { type, example }]) => [name, exampleValue(name, type, example)]));
 }
