@@ -87,13 +87,17 @@ function aloneScreen({ scene, bundle }: Stage, { alone, locale, surface }: ChatS
   const id = alone ?? '';
   const message = scene.messages.find((one) => one.id === id);
   const keys = (message?.units ?? []).filter(({ kind }) => kind === 'reply').map(({ part }) => part);
-  const renderer = createRenderer(bundle(locale), { replies: { [id]: keys } } as unknown as RuntimeFlow, locale, ZONE);
+  const renderer = createRenderer(
+    { bundles: { [locale]: bundle(locale) }, locale },
+    { replies: { [id]: keys } } as unknown as RuntimeFlow,
+    ZONE,
+  );
   const entry = (more: Partial<Entry>): Entry => ({ action: null, said: '', shown: [], step: null, failure: '', ...more });
   const base = { place: message?.description ?? '', shown: id, timers: [], effects: [] };
   try {
-    const text = renderer.message(id, surface, 'message', values);
+    const { text, asksNumber = false } = renderer.message(id, surface, 'message', values);
     const chips = renderer.replies(id, values).map(({ key, title }) => ({ key, title, full: title }));
-    return { ...base, entries: [entry({ shown: [{ id, delivery: 'message', text, chips, asksForNumber: false }] })] };
+    return { ...base, entries: [entry({ shown: [{ id, delivery: 'message', text, chips, asksForNumber: asksNumber }] })] };
   } catch (error) {
     if (!(error instanceof RuntimeError)) throw error;
     return { ...base, entries: [entry({ failure: error.message })] };
