@@ -16,7 +16,7 @@ export function completenessRule(key: MustInclude, what: string, help: string): 
     messages: { absent: say`The text could also say ${'what'}` },
     check(message, report) {
       // Translations tell what their source tells; replies, variants and notes are judged with their message, or not at all.
-      if (message.language !== 'en' || message.kind !== 'message' || isForStaff(message)) return;
+      if (message.language !== 'en' || message.source !== null || message.kind !== 'message' || isForStaff(message)) return;
       if (!keysDue(message.purpose, message.unit.situations).includes(key)) return;
       const known = said.get(message) ?? keysSaid(message);
       said.set(message, known);
