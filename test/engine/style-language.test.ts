@@ -55,7 +55,10 @@ it('one session may change the source locale of a project', () => {
 
 it('advice on what a message could still tell is given to its source, not again to an English translation', () => {
   const found = findingsOf('en-GB', ['en-US', 'en-AU'], 'We’ll call you.', {
-    'content/messages/own.yaml': JSON.stringify({ namespace: 'own', messages: { one: { purpose: 'confirmation', text: 'We’ll call you.' } } }),
+    'content/messages/own.yaml': JSON.stringify({
+      namespace: 'own',
+      messages: { one: { purpose: 'confirmation', text: 'We’ll call you.' } },
+    }),
   });
   expect(found('completeness/who-calls')).toEqual(['en-GB']);
 });
