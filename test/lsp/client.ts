@@ -52,10 +52,13 @@ export interface ClientOptions {
   readonly folders?: readonly string[];
   readonly rootUri?: string;
   readonly capabilities?: ClientCapabilities;
+  /** How the server is started; the built program when absent. */
+  readonly command?: readonly string[];
 }
 
 export async function startEditor(folder: string, options: ClientOptions = {}): Promise<EditorClient> {
-  const child = spawn(process.execPath, [resolve('bin/escalate-content.js'), 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const [program = '', ...args] = options.command ?? [process.execPath, resolve('bin/escalate-content.js'), 'lsp', '--stdio'];
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'pipe'], cwd: folder });
   running.add(child);
   let stderr = '';
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')));
