@@ -6,11 +6,11 @@ import type { Stretch } from './sentences.ts';
 const ANYWAY =
   '(continuing|proceeding|chatting|using|staying|replying|sending|clicking|tapping|pressing|carrying on|contacting|messaging|opening|reading|submitting|typing|calling|remaining|going on|going ahead|keeping|entering|opting|visiting|writing|signing|joining|waiting|being|hanging on|answering|picking up|participating|accessing|not (replying|answering|responding|objecting|saying))';
 const AGREE =
-  '(agree|consent|accept|authori[sz]e|permit|allow|acknowledge|confirm|assent|opt in|give|grant|are happy|are ok|are okay|are giving|are agreeing|are fine|say yes|waive)';
+  '(agree|consent|accept|authori[sz]e|permit|allow|acknowledge|confirm|assent|opt in|give|grant|are happy|are ok|are okay|are giving|are agreeing|are (also )?saying yes|are also (agreeing|consenting|accepting)|are fine|say yes|waive)';
 
 const BUNDLED = anyOf(
   `(by|in|through|when|while) ${ANYWAY} ~~ you (also |automatically |thereby |hereby )?${AGREE}`,
-  `you (also |automatically |hereby |thereby )?(agree|consent|accept|give (us )?(your )?(consent|permission)|authori[sz]e us) ~ by ${ANYWAY}`,
+  `you (have )?(also |automatically |hereby |thereby |already )?(agree|consent|accept|agreed|consented|accepted|authori[sz]ed us|given (us )?(your )?(consent|permission)|said yes|give (us )?(your )?(consent|permission)|authori[sz]e us) ~ by ${ANYWAY}`,
   `(${ANYWAY}|your use|use) ~ (means|counts as|constitutes|is taken as|is taken to be|implies|signals|amounts to|equals|shows|indicates|signifies|is treated as|is deemed|is considered|will be taken|confirms) ~ (agree|agreed|agreement|consent|ok|okay|permission|accept|acceptance|happy|yes|allow|authori[sz]ation|approval)`,
   '(agreeing|agreement|consent|signing up|saying yes) to (the|our|these|any|this) ~ (also )?(covers|includes|means|extends to|counts)',
   '(your )?(silence|no reply|no answer|not replying|not answering|lack of (a )?reply) ~ (agree|agreement|consent|yes|permission|ok|okay|approval)',
@@ -21,6 +21,10 @@ const BUNDLED = anyOf(
   '(consent|permission|agreement|your ok|your okay|your yes) is (assumed|implied|presumed|automatic|given automatically|taken as read|taken for granted)',
 );
 const ASSUMED = anyOf(
+  '(contact|calls?|texts?|recording|all of this) ~ (is|are) (agreed|accepted|consented|approved|authori[sz]ed)( to)? ~ (when|by|once|as|with|through)',
+  '(consider|regard|treat|take|deem|count) ~ (approved|agreed|accepted|consented|granted|given|permitted|authori[sz]ed|allowed)',
+  '(put|set|placed|added|entered) (a|the|your) (tick|cross|check|mark|yes) ~ (for you|against|beside|next to|in)',
+  '(can not|may not|unable to) (use|continue|chat|enter|start|open|proceed|go on) ~ (without|unless you) (agreeing|accepting|consenting|agree|accept|consent)( to)?',
   '(assume|presume|take|taking|took|treat|treating|count|counting|read|reading|put you down|log|logged|regard|see) ~ (as|is|are|that|you|a) ~ (yes|agreed|agreement|consent|ok|okay|fine|happy|permission|all right|alright)',
   '(permission|consent|agreement|approval) ~ (is|was|are|were) (already )?(part of|in|included in|contained in|covered by|given in|buried in|in the small print of) (our|the|your|my) (\\w+ )?(terms|conditions|policy|contract|agreement|small print|sign-up|order|registration)',
   '(already|have|has) (said yes|agreed|consented|accepted|given (us )?(your )?(consent|permission)) ~ (when|by|in|with|through|as part|it was|under|on) ~ (small print|terms|opened|signed|sign|registered|contacted|wrote|ordered|started|bought|joined|contract|chat|account|app|first)',
@@ -38,6 +42,9 @@ const ASSUMED = anyOf(
   '(accept|allow|agree to|ok to) (all|everything)( calls)?',
 );
 const TICKED = anyOf(
+  '(we|i) have (already |also |helpfully |kindly |gone ahead and |taken the liberty of )*(ticked|ticking|accepted|accepting|agreed|agreeing|consented|signed|signing|approved|confirmed|filled in|said yes) ~ (for you|on your behalf|in your name|to save you)',
+  'your (agreement|consent|permission|ok|okay|yes|opt-?in|choice|preference) ~ (has been|have been|was|is|are|were) (set to yes|set to on|set to (accept|agree|allow)|pre-?set|given by default|already|automatically|assumed|recorded by default|given for you|switched on)',
+  'as (a|an|our|one of our) (\\w+ )*(customers?|members?|users?|subscribers?|guests?|clients?|tenants?|policyholders?) ~ (have |has )?(already |automatically )*(agreed|agree|consented|consent|accepted|accept)',
   '(we|i) have (already |also |helpfully |kindly )?(pre-?ticked|ticked|checked|pre-?selected|selected|accepted|agreed|consented) ~ (for you|on your behalf|to save you time|already)',
   '(we|i) have (already |also |automatically )?(ticked|checked|pre-?ticked|pre-?selected|pre-?checked) (the|this|that|your|both|all)',
   '(we|i) have (already |also |automatically |kindly )?(opted you in|signed you up (for|to) (calls|texts|everything|all)|agreed on your behalf|enabled calls|switched (on calls|calls on)|turned (on calls|calls on))',
@@ -47,6 +54,7 @@ const TICKED = anyOf(
   'you (have been|are|were) (already |automatically |now )?(opted in|enrolled|signed up|subscribed|registered)( (in|to|for|on) (phone |our |all )?(calls?|texts?|sms|phone|contact|alerts|support|marketing|recording))?',
 );
 const BLANKET = anyOf(
+  '(start|begin|open|enter|join|go to) (the |this |my |a |your )?(chat|conversation|case|support|app)( ?[+&/–-] ?| and | & )(agree|accept|allow|consent|i agree)( \\w+)*',
   '(tap|press|click|hit) (agree|accept|ok|okay|yes|i agree) to (continue|proceed|go on|start|finish|get started|move on|begin|enter)',
   '(read|understand|understood) and (agree|accept|consent)',
   'accept (our |the )?(calls|recordings?|contact) ~ (terms|marketing|policy|conditions|cookies|offers)',

@@ -3,11 +3,13 @@ import type { Plain } from './plain.ts';
 import type { Stretch } from './sentences.ts';
 
 const CALL = anyOf(
+  '(we|you|they) (will |shall )?(speak|talk|chat)( again)? (on|at|tomorrow|today|this|next|then)',
   '(keep|have) your (mobile|phone) ~ (near|close|handy|by|with|on)',
   '(colleague|agent|specialist|someone|somebody|we|team) (will |is going to )?(try|reach|get hold of|catch) you (between|at|on|around|about|from|after|tomorrow|today|this)',
   '(call|calls|calling|callback|call-back|ring|rings|ringing|phone|phones|phoning|telephone|dial|dials|dialling|speak to you|talk to you|be in touch by phone|rung|phoned|called|bell|buzz|slot|appointment|booked|booking|conversation|speaking to|speaking with|talking to|on the line|handset)',
 );
 const NO_CALL = anyOf(
+  '(at|in) (the|our|a|your) (\\w+ )?(branch|office|shop|store|clinic|garage|workshop|surgery)',
   '(can|could) (also )?(call|ring|phone) you',
   '(not|never|nobody will|no one will|will no longer|no longer|do not need to|without) ~ (call|calls|ring|phone|dial|callback)',
   '(no|without a) (call|callback|calls)',
@@ -25,6 +27,7 @@ export function announcesCall(plain: Plain): boolean {
 }
 
 const RETRY = anyOf(
+  '(trying|redialling|redialing|retrying) (again |back |you )*(at|in|on|tomorrow|later|within|around|this)',
   'next (call|attempt|try)',
   '(rings|calls|phones|tries) (you )?back',
   'be (back )?(in touch|on the line|on to you) (again )?by phone',
@@ -78,7 +81,7 @@ const TRUST = anyOf(
   '(any|every|an unknown|whatever) (number|call|caller) (could|can|may|might|will) be (us|ours|from us|one of us)',
   '(whoever|anyone who|anybody who|someone who|a caller who|if (someone|anyone|a caller)) (says|claims|mentions|knows|rings|calls) ~ (is|it is|that is|will be|are) (us|ours|from us|our agent|genuine)',
   '(answer|pick up) (every|any|all) (call|calls|unknown|numbers?)',
-  '(answer|pick up) (even if|whatever|no matter|anyway|regardless)',
+  '(answer|pick up|take (it|the call)|accept( it| the call)?) (even if|whatever|no matter|anyway|regardless)',
   'ignore (the |any )?(\\w+ )?(warnings?|spam|scam|fraud)',
   'if (it|the screen|your phone|the display) (says|shows|warns) ~ (spam|scam|fraud|unknown|private|withheld|hidden|no number)',
   '(do not|never|no need to) (worry|care|mind) ~ (who|which number|the number|caller|calling)',

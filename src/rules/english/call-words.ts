@@ -12,10 +12,23 @@ const ACALL =
 const ARRANGED =
   '(booked|scheduled|arranged|set up|queued|organi[sz]ed|planned|lined up|logged|placed|reserved|put in|fixed|requested|ordered|made|created)';
 const WILL =
-  '(will|shall|is going to|are going to|am going to|is about to|are about to|am about to|is due to|are due to|plan to|plans to|intend to|intends to|have to|has to|am to|are to|is to|(have|has) (asked|told|instructed|got) (?!the customer|him|her|them|you)(\\w+ ){1,4}to(?<!permission to|consent to)|let me|let us|arranged for (\\w+ ){1,4}to|need to|needs to|want to|wants to|ask(ed)? (\\w+ ){1,4}to)';
+  '(will|shall|is going to|are going to|am going to|is about to|are about to|am about to|is due to|are due to|plan to|plans to|intend to|intends to|have to|has to|am to|are to|is to|(have|has) (asked|told|instructed|got) (?!the customer|him|her|them|you)(\\w+ ){1,4}to(?<!permission to|consent to)|let me|(?<!you )let us|arranged for (\\w+ ){1,4}to|need to|needs to|want to|wants to|ask(ed)? (\\w+ ){1,4}to)';
 
 /** Announces a call to the reader. */
 export const ANNOUNCED: readonly string[] = [
+  '(prepare|get ready|be ready|expect|count on) (to be|being) (called|phoned|rung|telephoned)',
+  '(follow up|follow-up|followed up|check in|get back to you|come back to you) with (you with )?(a|our|the) (\\w+ )?(call|phone call|ring)',
+  '(give|giving) (your|the|his|her) (\\w+ )?(mobile|phone|landline|number|line|cell|office) a (try|go|ring|call|shot|buzz)',
+  '(switch|switching|move|moving|changing|change|transfer|transferring|taking|take|shift|shifting|continue|continuing) (you |this |it |over |the chat |your case |our chat )*(to|by|on|over to) (a |the )?(phone|telephone|call|voice)(?! number)',
+  'please (pick up|answer the phone|take the call)',
+  '(watch|mind|listen out for|listen for|stay close to|stay near|wait by|keep an eye on|keep an ear out for|keep near|sit by) (your|the) (phone|mobile|handset|telephone)',
+  `(took|take|taken|taking) the liberty (of|to) ~ ${ACALL}`,
+  `(will|shall|let me|let us|going to|have|has|i|we) (also |just |then |now |already |gone ahead and |therefore )*(pencil|pencilled|pencilling|penciling|slot|slotted|book|booking|schedule|arrange|line up|lined up|set up|organi[sz]e|reserve|fix|diarise|squeeze|plan) (you |it |in |up |down )*(in |for |with )?${ACALL}`,
+  '(still |also |already )?(have|know|hold) (your|the|another|an|a) (\\w+ )?(landline|mobile|number|other number|line) ~ (and|so) (we |i )?(will |shall |are going to )?(use|try|go with|call|ring|dial)',
+  '(pick|picks|picking|picked) up the (receiver|phone|handset|telephone)',
+  '(reach|reaches|reaching) for the (phone|receiver|handset|telephone)',
+  '(get|gets|getting|jump|hop|be|is) on the (phone|line|blower) (to|with) you',
+  '(will|shall|and|then|going to) (also |just |then )?(try|trying) you (on|at|again|tomorrow|later|once more|back|there|by)',
   '(hear|hearing) ~ (by|on|over) (the |your )?(phone|telephone|mobile|landline)',
   '(will|going to|about to) (\\w+ )?(speak|talk|chat) (to|with) you (at|on|tomorrow|today|tonight|this|later|shortly|over|by|in an)',
   '(will|going to|about to) (\\w+ )?(reach|contact|catch|get|try|speak to|talk to|get hold of) you (at|on) (your|the|a|another|this) (\\w+ )?(mobile|phone|landline|number|line|cell|home|work)',
@@ -25,7 +38,7 @@ export const ANNOUNCED: readonly string[] = [
   `(will|shall|is going to|are going to|is|are|am|going to|about to) ${ADVERBS}(be )?${DOING} ${YOU}`,
   `(will|shall) (also |just |then |now )*be ${DOING}( ${WHEN}|)`,
   `(we|i|they|he|she|team|specialist|agent|engineer|manager) (am|are|is) (now |just |about to |currently )?${DOING} ${WHEN}`,
-  '(will|shall|going to|let me|about to|want to|plan to|need to) (just |also |then )?(give|be giving|drop|make|place|pay) you (a|another|one) (\\w+ )?(call|ring|bell|buzz|tinkle|shout on the phone|phone call|callback)',
+  '(will|shall|going to|let me|about to|want to|plan to|need to) (just |also |then |still |simply |now )?(give|be giving|drop|make|place|pay) you (a|another|one) (\\w+ )?(call|ring|bell|buzz|tinkle|shout on the phone|phone call|callback)',
   '(will|shall|going to|let me) (just |also |then )?(give|be giving|drop) you (your )?(call|callback)',
   `you (will|shall|should|are going to|are about to|can expect to|may|might) (also |then |soon |shortly |now )*((get|receive|have|be getting|be receiving|take) ${ACALL}|hear from us by phone|be called|be phoned|be rung|be telephoned|be contacted by (phone|telephone)|be on the phone)`,
   `(expect|await|look out for|watch for|be ready for|stand by for|wait for|get ready for|look forward to|prepare for) ${ACALL}`,
@@ -51,6 +64,7 @@ export const ANNOUNCED: readonly string[] = [
 
 /** Announces a series of texts. */
 export const TEXT_SERIES: readonly string[] = [
+  '(texts|text messages|sms|text alerts) ~ (start|begin|come|arrive|are coming|will) ~~ (a|an|each|every|per|daily|hourly|twice|three|several) ?(day|hour|week|morning|times)?',
   '(daily|hourly|weekly|half-hourly|regular|frequent) (sms|text) (alerts?|updates?|messages?|news|reminders?|tips)',
   '(text|sms|texting|send you (a text|texts|an sms|sms)) ~ (every|each|daily|hourly|weekly|regularly|twice a|once a|morning and|day and)',
   '(a|an|daily|hourly|weekly|regular|frequent) (\\w+ )?(text|sms|texts|text message|text messages|text alert|text alerts|sms updates|text update|text updates) ~ (each|every|daily|hourly|from us|until|morning|day|hour|tip|a day|a week)',
@@ -60,6 +74,17 @@ export const TEXT_SERIES: readonly string[] = [
 
 /** No request, or against the reader's wish, in any kind of text. */
 export const COLD: readonly string[] = [
+  '(may|might|can|could) (also )?be (telephoned|phoned|called|rung|contacted by phone) ~ (any time|at all times|whenever|in connection|for any|by us|by our|without)',
+  '(we|our \\w+) (may|might|can) (also )?(call|phone|ring|telephone) (you|our customers|customers|any customer|people) ~ (any time|without|whenever|in connection|for any|even|unannounced)',
+  '(asked|wanted|told|said|prefer|prefers|preferred|chose|opted|wish|wished) (for |to |us to |to keep to |to stay (in|on) |it |by |in )*(chat|write|writing|messages?|text|texts|email|e-?mail|in writing)( only)? ?[.,;:–-] ?((but|so|then|still|and|we|i|have) )*(call|called|rang|ring|phone|phoned|dialled|dial) ?(anyway|him|her|them|you|regardless)?',
+  '(call|ring|phone|calls|rings|phones|calling|ringing|phoning) (all|every|each|any|new) (\\w+ ){0,3}(customers?|users?|members?|accounts?|sellers?|guests?|clients?)',
+  '(do not|did not|does not|would rather not|not) want (a|the|any|our|to be) (\\w+ )?(calls?|called|rung)( \\w+){0,3} ?[.,;:–-] ?((so|but|then|still) )*(we|i|she|he|they|someone) (will|shall) (try|call|ring|phone|ask again)',
+  '(?<!if )you (did not|have not|never|had not) (book|booked|ask for|asked for|request|requested|arrange|arranged|agree to|agreed to) (my call|our call|being called|this call|this ?[,.;–-]|it ?[,–-] (but|though))',
+  '(try|call|ring|phone|dial) the (number|mobile|phone|line) of (your|his|her|their) (\\w+ )?(contact|wife|husband|partner|boss|employer|office|mother|father|neighbour|friend|colleague|son|daughter|parents)',
+  '(rang|called|tried|phoned|dialled|ring|call|try|phone|dial) (your|the|his|her|their) (other|second|old|work|office|home|previous|alternative|former|emergency|next|\\w+.s) (number|line|phone|mobile|landline|contact)',
+  '(said no|declined|refused|turned down|cancelled|rejected|opted out of|did not want|does not want|not keen on|no to) ((a|the|any|all|our|every|to|for) )*(\\w+ )?(calls?|calling|callbacks?|cb)( \\w+){0,2} ?[.,;:–—-] ?((but|so|please|just|then|still|and|we|i|maybe) )*(call|ring|phone|dial|try) (him|her|them|again|anyway|at|later|tomorrow|on|once|it)',
+  '(no consent|no opt-?in|no permission|(not|never|did not) (ask|asked|agree|agreed|opt|sign)|without asking|unasked) ~~ (put|added|placed|booked|stuck|have|slotted) (him|her|them|cust|customer) (on|in|for|onto|down|into) ~ (call|calls|calling|dial|callback|ring|dialler)',
+  '(asked|wanted|told|said|prefer|prefers|preferred|chose|opted|wish|wished|asking) ~ (chat|write|writing|messages?|text|email|in writing) ~ (but|yet|still|though|however|even so) ~~ (call|ring|phone|dial|rings|calls)',
   '(?<!if )(you|customer|she|he|they|client|caller) (did not|do not|does not|never|have not|had not|has not) (ask|asked|request|requested|want|wanted|agree|agreed|consent|consented|book|booked|say yes|said yes|invite|invited|answer|answered|reply|replied|sign up|opted|opt)( for| to)?( this| a call| us| it| the call| calls?| be called| being called| one| that| the consent question| anything)* ?~~ (we|i|he|she|they|someone|somebody|but|still|anyway|just|so|regardless|yet|please|from \\w+|\\w+ from \\w+) (\\w+ ){0,4}(call|calling|called|ring|ringing|rang|phone|phoning|phoned|dial|dialling|did it|tried|rings|calls)',
   '(out of the blue|unannounced|uninvited|unprompted|cold call|cold-call|without (asking|being asked|warning|permission|consent|agreement|your ok|your consent|notice|prior)|unsolicited) ~ (call|calling|called|ring|rang|phone|phoned)',
   '(call|called|calling|ring|rang|rung|phone|phoned|dialled) (you|him|her|them|the customer|customer)? ?(up )?~ (out of the blue|unannounced|uninvited|unprompted|without (asking|being asked|warning|permission|consent|agreement|your ok))',

@@ -1,5 +1,6 @@
 import { sentenceOf } from './clauses.ts';
 import { ANNOUNCED, COLD, TEXT_SERIES } from './call-words.ts';
+import { numberRequestsIn } from './number-requests.ts';
 import { anyOf, blank, has, matchesOf } from './pattern.ts';
 import type { Plain } from './plain.ts';
 import type { Stretch } from './sentences.ts';
@@ -26,6 +27,13 @@ const WANTED = anyOf(
   'to (get|receive|have|take) (your|a|the) (call|callback)',
   'by appointment',
   'your turn',
+  'window for your (\\w+ )?call',
+  '(change|cancel|move) the call',
+  'as you (ticked|set|opted|marked|noted|told|selected)',
+  '(did not|failed to|forgot to|were not able to|could not|were unable to|never) (call|ring|phone)( you)?( back)?( at| on| when| in time| by| as| yesterday| today|(?=[.,;]))',
+  '(missed|late for|forgot|forgotten|messed up) (our|the|your) (\\w+ )?(call|slot|appointment|callback)',
+  '(we|i) (said|promised|told you) ~ (call|ring|phone|callback)',
+  '(running|are|is) (late|behind)',
   'you are next',
 );
 /** Depends on the reader's choice: said in the same sentence. */
@@ -40,9 +48,11 @@ const CHOSEN = anyOf(
   'only ever',
   'only if',
   'if so',
-  'to (get|receive|have|book|request|arrange|confirm|ask for) (a|the|your|that|this)',
-  '(type|enter|give|send|share|add|leave|reply|say|tap|choose|pick|press|tell us|select|click|text|provide|put|drop|confirm|answer|set|let (us|me) know|name|suggest|prefer|want|fancy|like|yes) ~~ (and|then|,|:|so) ',
+  'to (get|receive|have|book|request|arrange|ask for) (a|the|your|that|this)',
 );
+/** An order that the call follows from: "Tap Call me and we ring". */
+const ORDERED =
+  /(?:^|[,;:–—]\s*|\b(?:please|just|simply|or|and|then)\s+)(?:type|enter|give|send|share|add|leave|reply|say|tap|choose|pick|press|tell us|select|click|text|provide|put|drop|confirm|answer|set|let (?:us|me) know|name|suggest)\b[^.!?]*(?:\b(?:and|then|so)\s|[,:]\s)/iu;
 const REFUSED = anyOf(
   '(not|never|nobody|no one|no|none|without|neither|nor|stop|stopped|instead of|rather than|avoid|cancelled|no longer|no more)',
 );
@@ -52,6 +62,20 @@ const OFFER = anyOf(
   '(want|like|prefer|fancy|rather) ~ (call|talk|speak|phone|ring)',
 );
 
+const AGREED = anyOf(
+  'as (you |we )?(asked|agreed|requested|wished|arranged|wanted)',
+  'at your request',
+  '(the|a) number you (gave|chose|typed|picked|named)',
+);
+/** "You didn't ask for a call, so we'll write." */
+const WRITES =
+  /\bso (?:we|i|nobody|no one) (?:will |have |has |are |am )?(?:write|writing|not|never|stay|answer|reply|ring nobody|will not)/iu;
+/** Asks for a yes. */
+const ASKS_YES = anyOf(
+  '(agree|agreed|yes|ok|okay|consent|allow|accept|confirm|permission|say no|decline|happy with)',
+  '(tap|press|reply|choose|pick)',
+);
+
 export interface Announcement extends Stretch {
   readonly kind: 'announced' | 'texts' | 'cold';
 }
@@ -59,7 +83,13 @@ export interface Announcement extends Stretch {
 /** Calls and series of texts that nobody asked for, wherever words show it. */
 export function coldCallsIn(plain: Plain): Announcement[] {
   return matchesOf(UNASKED, plain.own)
-    .filter((one) => !isQuestion(plain, one) && !isDenied(plain, one))
+    .filter(
+      (one) =>
+        !isQuestion(plain, one) &&
+        !isDenied(plain, one) &&
+        !has(AGREED, sentenceOf(plain, one.start).text) &&
+        !WRITES.test(sentenceOf(plain, one.start).text),
+    )
     .map((one) => ({ ...one, kind: 'cold' as const }));
 }
 
@@ -83,8 +113,9 @@ const NO_READER = anyOf(
   'you (can|could|may|might|should|would|will need to|want to|have to) (also |then |always |still )?(call|ring|phone|dial)',
   'your (phone|mobile|call|callback)( is| was| has| bill| number| screen| settings| can| will show| may)',
   'so-called',
-  '(a|the|your|our|this|that|last|first|earlier|previous|missed|dropped|their|his|her|each|every|both|two|three|many|past|phone) (call|calls) (was|were|dropped|ended|is over|went|took|did|has|had|about|from|on|you|we|with|that|to|at|cost|costs?|can|could|may|might|would|helps?|works?|is|are|of)',
+  '(a|the|your|our|this|that|last|first|earlier|previous|missed|dropped|their|his|her|each|every|both|two|three|many|past|phone) (call|calls) (was|were|dropped|ended|is over|went|took|did|has|had|from (?!us|our)|on|you|we|with|that|to|at|cost|costs?|can|could|may|might|would|helps?|works?|is|are|of)',
   'caller',
+  'recordings? of (our|the|your|this|that|a) (\\w+ )?calls?',
   '(rings|ring) (a bell|true|binder|tone)',
   '(call|calls) (for|on) (action|evidence|proposals)',
   '(to|on|from) your (phone|mobile|screen)',
@@ -95,14 +126,34 @@ const NO_READER = anyOf(
   'by voice',
 );
 
+/** Texts that are about calls that people know of. */
+const SPEAKS_OF_CALLS: ReadonlySet<string> = new Set(['apology', 'feedback', 'resolution', 'macro', 'verification']);
+/** Somebody of ours who acts, or the call itself that comes. */
+const OURS =
+  /\b(?:we|i|us|our|colleagues?|agents?|specialists?|team|manager|supervisor|adviser|advisor|member of|somebody|someone|one of us|call from|calls? (?:comes?|starts?|follows?)|prepare|step)\b|\p{Lu}\p{Ll}+ (?:from|in|of|will|is|begins|starts)\b/u;
+
 /** The looser sign: a call that comes, in a sentence that leaves no choice. */
-function looseCallsIn(plain: Plain): Announcement[] {
+function looseCallsIn(plain: Plain, isOpen: boolean): Announcement[] {
   return plain.sentences.flatMap((sentence) => {
     const own = blank(NO_READER, plain.own.slice(sentence.start, sentence.end));
     const call = matchesOf(CALLISH, own)[0];
-    if (call === undefined || !has(COMING, own) || own.endsWith('?') || has(REFUSED, own) || /^\s*(?:call|ring|phone)\b/iu.test(own))
+    if (
+      call === undefined ||
+      !(
+        has(COMING, own) ||
+        (isOpen && OURS.test(own) && !/\b(?:called|phoned|rang|answered|stopped|said|tried|was|were|did|dropped)\b/iu.test(own))
+      ) ||
+      own.endsWith('?') ||
+      has(REFUSED, own.replace(/\b(?:so )?do not be (?:surprised|alarmed)\b/iu, '')) ||
+      /^\s*(?:call|ring|phone)\b/iu.test(own)
+    )
       return [];
-    if (/\b(?:would|could|can|may|might|if|want|like|prefer|offer|ask|or)\b/iu.test(own)) return [];
+    if (
+      /\b(?:would|could|can|may|might|if|want|like|prefer|offer|ask|or|choose|chose|between|condition|whether|how|why|booked|genuine|real)\b/iu.test(
+        own,
+      )
+    )
+      return [];
     const one = { kind: 'announced' as const, start: sentence.start + call.start, end: sentence.start + call.end, text: call.text };
     return [{ ...one, ...widen(sentence.start, own, call) }];
   });
@@ -118,11 +169,14 @@ function widen(offset: number, own: string, call: Stretch): { start: number; end
 
 /** Calls and series of texts that the text announces without a request, an agreement or a choice. `strict`: a booking that is being ended is no request. */
 export function announcedCallsIn(plain: Plain, purpose: string): Announcement[] {
-  if (has(WANTED, plain.own)) return [];
+  if (has(WANTED, plain.own) || numberRequestsIn(plain).length > 0) return [];
+  if (purpose === 'consent' && has(ASKS_YES, plain.own)) return [];
   const calls = matchesOf(ANNOUNCE, plain.own).map((one) => ({ ...one, kind: 'announced' as const }));
   const texts = matchesOf(SERIES, plain.own).map((one) => ({ ...one, kind: 'texts' as const }));
   const strict = [...calls, ...texts].filter((one) => !isQuestion(plain, one) && !isDenied(plain, one) && !isChosen(plain, one));
-  return strict.length > 0 || purpose === 'phone-request' ? strict : looseCallsIn(plain).filter((one) => !isChosen(plain, one));
+  return strict.length > 0 || purpose === 'phone-request'
+    ? strict
+    : looseCallsIn(plain, purpose !== 'consent' && !SPEAKS_OF_CALLS.has(purpose)).filter((one) => !isChosen(plain, one));
 }
 
 function isQuestion(plain: Plain, at: Stretch): boolean {
@@ -130,11 +184,14 @@ function isQuestion(plain: Plain, at: Stretch): boolean {
   return sentence.text.endsWith('?') && has(ASKING, sentence.text);
 }
 
+/** Where a new clause begins that an earlier "not" does not reach. */
+const CLAUSE_MARKS = [', ', '; ', ': ', ' so ', ' but ', ' because ', ' – ', ' — '];
+
 function isDenied(plain: Plain, at: Stretch): boolean {
   const sentence = sentenceOf(plain, at.start);
   const before = plain.own.slice(sentence.start, at.start);
-  const clause = before.slice(Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(': '), 0));
-  return has(REFUSED, clause) || (/\bnot\b/iu.test(at.text.slice(0, 14)) && !/^(?:you|if|unless|not)/iu.test(at.text));
+  const clause = before.slice(Math.max(0, ...CLAUSE_MARKS.map((mark) => before.lastIndexOf(mark))));
+  return has(REFUSED, clause) || (/\bnot\b/iu.test(at.text.slice(0, 14)) && !/^(?:you|if|unless|not|do|did|does|would)/iu.test(at.text));
 }
 
 function isChosen(plain: Plain, at: Stretch): boolean {
@@ -143,7 +200,7 @@ function isChosen(plain: Plain, at: Stretch): boolean {
   const before = plain.sentences[index - 1];
   if (sentence === undefined) return false;
   const own = plain.own.slice(sentence.start, sentence.end);
-  if (has(CHOSEN, own.replace(at.text, ' '))) return true;
+  if (has(CHOSEN, own.replace(at.text, ' ')) || ORDERED.test(own.slice(0, at.end - sentence.start))) return true;
   return (
     before !== undefined &&
     (has(OFFER, before.text) ||

@@ -6,11 +6,11 @@ export const NUMBER: string =
 const CALL =
   '((a|the|your|our|any|this|that|one|another|short|quick|brief|next|phone|telephone|voice|video|his|her|with us|by) )*(calls?|callbacks?|call back|phone call|telephone call|ringing|phone conversation|conversation by phone)';
 const SPEAK =
-  '((be|being|get|to be) (called|phoned|rung|reached by phone|reachable by phone|reachable)|(let|letting) us (call|ring|phone)|(speak|talk|speaking|talking) (to|with) us|(speak|talk|speaking|talking) (by|on|over) (the )?phone|you (\\w+ |will not |do not )?(pick up|answer)|(not|without|by) picking up|come to the phone|comes to the phone|answer the phone|answer our call|take our call)';
+  '((be|being|get|to be) (called|phoned|rung|reached by phone|reachable by phone|reachable)|(let|letting) (us|me) (call|ring|phone)|(speak|talk|speaking|talking) (to|with) (us|me|an agent|a person|our \\w+)|(speak|talk|speaking|talking) (by|on|over) (the )?phone|you (\\w+ |will not |do not )?(pick up|answer)|(not|without|by) picking up|come to the phone|comes to the phone|answer the phone|answer our call|take our call)';
 export const TOPIC: string = `(${NUMBER}|${CALL}|${SPEAK})`;
 
 const NO_GIVE =
-  '(do not|will not|would rather not|would prefer not|refuse|decline|skip|skipped|withhold|avoid|choose not|prefer not|have not|did not|can not|could not|are not willing|are unwilling|object|say no|said no|opt out|ignore|miss|turn down|turned down|cancel|leave (out|off)|fail|hang up|are not (happy|ready|prepared)|not wanting|want to avoid|reject|remove|removed|delete|deleted)';
+  '(do not|will not|would rather not|would prefer not|refuse|decline|skip|skipped|withhold|withdraw|avoid|choose not|prefer not|have not|did not|can not|could not|are not willing|are unwilling|object|say no|said no|opt out|ignore|miss|turn down|turned down|cancel|leave (out|off)|fail|hang up|are not (happy|ready|prepared)|not wanting|want to avoid|reject|remove|removed|delete|deleted)';
 const REFUSING =
   '(failing to|failure to|refusing|declining|skipping|ignoring|withholding|not giving|not sharing|not adding|not answering|not taking|not leaving|not picking up|cancelling|canceling|turning down|saying no to|opting out of|missing|keeping back|rejecting|leaving out|removing|hanging up on)';
 export const WHO: string =
@@ -27,7 +27,7 @@ export const REFUSAL: Pattern = anyOf(
   `${TOPIC} ~ or (else |then )?(we|i|you|your|the|it|they|nobody|no) `,
   `(miss|skip|refuse|decline|ignore|cancel|reject|lose) (the|our|this|a|your|another|that) ~ (call|number)`,
   `(because|as|since|seeing that) (there is|we have|it has|you gave|it came with) no ${TOPIC}`,
-  `you (missed|declined|refused|ignored|rejected|turned down) ~ (call|ring)`,
+  `you (have )?(now |already |twice )*(missed|declined|refused|ignored|rejected|turned down) ~ (call|calls|ring|callback)`,
   `you (can |may |could )?(also )?(remove|withdraw|delete) ~ ${NUMBER}`,
   `(until|till) (you|we|there|that|a|your|our|then|i|he|she|one|some) ~ ${TOPIC}`,
   `${REFUSING} ~ ${TOPIC}`,
@@ -45,6 +45,15 @@ export const REFUSAL_SHORT: Pattern = anyOf(
   'unless you (do|agree|accept|say yes|give (us )?one|add one|consent|answer|tap yes|complete this|fill (this|it) in|opt in)',
   'if you (do not|will not|would rather not|prefer not( to)?|refuse|decline|skip|say no|said no|opt out|insist on|would rather (write|chat|type|keep)|(prefer|choose|stick to|keep to|stay in|stay with) (to )?(chat|writing|write|messages|messaging|text|typing|type|email)|leave (it|this|that|the \\w+) (empty|blank|out)|ignore this|choose not)',
   'if not',
+  '(fill|complete|give|type|enter|add|answer|agree|say yes|accept|share|tell|tap|leave|consent|sign) ~ or (else |then )?(we|i|you|your|the|it|they|nobody|no|this|that)',
+  'if (that|this|it|a call|calling|talking|the phone|phoning) (is not|does not|will not) (for you|an option|what you|something|possible|suit|work|your thing|okay|ok)( \\w+)?',
+  'in which case',
+  '^then',
+  'call (cancelled|canceled)',
+  '(as|if) you (wish|like|please|prefer)(?=,)',
+  '(if|when|should) you (ever |then |later )?(change your mind|take it (away|out|back|off)|withdraw|say otherwise)',
+  '(still|as yet|so far) no (number|reply|yes|answer|consent)',
+  '(decide|decides|deciding|chose|choose) (against|not to)( it| that)?',
   'prefer not to',
   'do not want to',
   'not giving (it|one)',
@@ -77,7 +86,7 @@ export const REFUSAL_SHORT: Pattern = anyOf(
 const HELP =
   '(help|assist|continue|proceed|go (on|further|ahead|any further|forward)|move (on|forward|ahead|any further)|look( further)? (at|into)|take a look|review|read|process|refund|pay|release|unlock|reopen|open|answer|reply|respond|investigate|solve|resolve|fix|sort|deal with|handle|work on|send|tell you|discuss|do (anything|much|more|a thing|a lot)|take (your complaint|your case|it further|this further|it on|this on|any action|action|your claim|your report)|submit|restore|unfreeze|lift|start|consider|escalate|pass|progress|say (anything|more|much)|give you|get (you|your|it|this)|offer (you )?(help|support|anything|a refund)|see (what|whether|if)|act|support|serve|advise|complete|finish|approve|accept your|reactivate|ship|deliver|treat|register|record your|log|chase|put (it|this|things) right|activate|be of (help|service|use)|bring back)';
 const THING =
-  '(case|cases|claim|claims|ticket|complaint|appeal|request|query|enquiry|issue|problem|report|dispute|question|file|refund|payout|order|account|application|message|messages|repair|page|shop|profile|chat|chats|money|help|support|service|turn|place|spot|payment|discount|parcel|booking|warranty|access|withdrawal|post|advert|ads|loan)';
+  '(matter|matters|thing|affair|investigation|file|ad|listing|licence|tickets|complaints|appeals|conversation|enquiries|case|cases|claim|claims|ticket|complaint|appeal|request|query|enquiry|issue|problem|report|dispute|question|file|refund|payout|order|account|application|message|messages|repair|page|shop|profile|chat|chats|money|help|support|service|turn|place|spot|payment|discount|parcel|booking|warranty|access|withdrawal|post|advert|ads|loan)';
 const DONE =
   '(read|answered|looked at|looked into|reviewed|processed|refunded|released|considered|submitted|solved|sent|paid|handled|reopened|opened|heard|investigated|seen|dealt with|resolved|fixed|helped|accepted|restored|unlocked|treated|registered|approved|completed|moved|shipped|reactivated|logged|worked on|passed on|taken further|assessed|served|continued|acted on|picked up|restored)';
 
@@ -86,6 +95,15 @@ export const NO_HELP: Pattern = anyOf(
   `(can|will|could|would|do|shall|may|might) not (be able to |be in a position to |even |really |then |simply |bother to |begin to |hope to )*${HELP}`,
   `(are|am|is|be|being|were) (then )?(unable|not able|powerless|not in a position|not willing|unwilling|not allowed|free not) to ${HELP}`,
   'equally free not to',
+  '(will|can|would|shall) (not|never) (ever )?(see|get|receive|have|recover|find|hear|reach) (\\w+ ){0,4}(again|back|anywhere|money|refund|answer|reply|decision|payout|help|from us|anyone|a person|a human)',
+  '(not|never) (get|come|got) to the (bottom|root|end) of',
+  '(nothing|little|not much|not a thing) (is |will be |gets |will |ever )?(moving|move|happening|happen|happens|going on|going to happen|goes ahead|progresses|starts)( here)?',
+  '(stop|stopped|stops|stopping|cease) (answering|replying|responding|writing back|working on|looking)',
+  '(nobody|no one|none of us|none of our \\w+) (will|can|is going to|would|is allowed to) (be able to )?' + HELP,
+  'leaves? us (no|unable|with no|with nothing|powerless|little)( \\w+)?',
+  '(have|leaves us|has) no (choice|option|alternative) but to',
+  'help (is|will be|becomes) (not available|unavailable|over|off the table)',
+  '(not|never|neither) (available|on offer|included|possible|open|offered) (to|for|without|unless)',
   `(not|never|hardly|rarely|seldom|won't) (ever )?(be|get|gets|been) ${DONE}`,
   `(rarely|hardly ever|seldom|never) ${DONE}`,
   `(it|this|${THING}) (can|will|would|may|might|could) (not|never) (be |get )?(\\w+ )?(${DONE}|move|go|reopen|continue|progress|proceed|start|happen|arrive|leave|count)`,
@@ -136,6 +154,23 @@ export const NO_HELP: Pattern = anyOf(
 
 /** Help lost, delayed or made dearer, in words that a "not" in front would turn round. */
 export const WORSE: Pattern = anyOf(
+  '(in|into|back in|back into) (the|a|some|our) (drawer|bin|cellar|pile|bottom drawer|basket|long grass)',
+  '(from )?\\d+(st|nd|rd|th) (to|down to|in line to) \\d+(st|nd|rd|th)',
+  '(come|go|start|be) (crying|complaining|moaning|blaming|asking why|surprised)',
+  '(when|that) (nobody|no one) (gets back|answers|replies|helps|looks|reads|calls|comes back)( to you)?',
+  '(answer|reply|answers|replies|help|look) (when|whenever|if) (it|we) (suits?|feel|like|happen|get round|have nothing)( us)?',
+  '(decided|assessed|judged|settled|handled|reviewed) ~ (on the basis of|based on|from|by) ~ (file|papers?|documents?|records?) (alone|only)',
+  '(generally|usually|often|mostly|rarely|seldom) (unfavourably|unfavorably|against you|rejected|refused|negative|in your favour)',
+  '(and|takes) with it (your|the) \\w+',
+  '(so is|and so does|there goes|bang goes|goodbye to) (your|the) \\w+',
+  '(can not|never) see (your|the) (account|case|order|file|details)',
+  `${THING} (will |would |then |may |can |simply |just |automatically |can only )*(lapses?|expires?|dies?|stalls?|ends?|stops?|closes|waits|rests?|sinks?|freezes?|slips?|dries up|falls? (away|through|behind)|goes? (away|nowhere|cold|unanswered|to waste|under|to the (back|bottom|end)))`,
+  `(consider|regard|treat|deem|view|mark|count) ~ (closed|settled|finished|abandoned|dropped|withdrawn|resolved|done)`,
+  '(join|joins|joining|wait in|stuck in|sent to|back to|go to|goes to|go into|goes into|land in|lands in) (the|a|our) (general|normal|regular|long|ordinary|standard|usual|main|slow|common|other) (queue|line|pile|list|inbox|pool)',
+  '(looked at|read|answered|seen|dealt with|handled|opened|processed|reviewed) (only )?(when|if|once|whenever) ~ (nothing|spare|quiet|bored|slow|time|feel like|remember|capacity|everyone|others|calls)',
+  '(was|were|is|are|gets?) (last|only) (opened|read|checked|answered|looked at|emptied)',
+  '(the rest|all others|all the others|others|everyone else|everybody else|anyone else|those without|the others) ~ (wait|waits|next|later|last|queue|weeks?|months?|nothing|none|help pages|bot|robot|line|slower|pay)',
+  '(start|starting|go|going|begin) (back )?(from|at|to) (scratch|the beginning|square one|zero|the start)',
   `(lose|loses|losing|forfeit|forfeits|give up|giving up|gives up|miss out on|forgo|surrender|risk losing|waive) (your|the|any|their|its|our|all|his|her|out|my|that|this) ?(\\w+ )?(${THING}|right|rights|slot|offer|position|cover|chance|deposit|data)?`,
   '(be|is|are|get|gets|been|was|were|being|it|case|claim|ticket|you) (then |also |automatically |simply |just |all |permanently )*(closed|cancelled|canceled|paused|frozen|parked|dropped|rejected|deprioriti[sz]ed|delayed|ignored|binned|shelved|suspended|locked|stuck|blocked|denied|refused|stopped|put on hold|on hold|held (back|up)|turned away|set aside|put (aside|back|off|last)|left (until|till|where|as|for)|sent (back|to the back)|moved (to the|down|back)|(served|seen|handled|answered|looked at|dealt with|processed|helped|read|treated|reviewed) (last|later|more slowly|after|at the end)|timed out|withdrawn|terminated|disconnected|thrown|pushed|bumped|downgraded|demoted)',
   `(stays?|remains?|sits?|keeps?|kept|leave) (your \\w+ |it |this |that )?(on hold|locked|frozen|closed|paused|where it is|as it is|blocked|stuck|at the (back|bottom)|suspended|open but|in limbo|put|shut|down|offline|off|restricted|disabled)`,

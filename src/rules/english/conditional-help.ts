@@ -10,7 +10,7 @@ const HELP =
   '(help|assist|look (at|into|for)|take a look|review|read|process|refund|pay|release|unlock|reopen|open|answer|reply|respond|hear (back|from)|investigate|solve|resolve|fix|sort|deal with|handle|work on|send|tell you|discuss|do (something|anything|more)|take (it|this|your|any)|submit|restore|unfreeze|start|begin|continue|proceed|go (on|any further|further|ahead)|move (on|forward|ahead|it)|see (what|whether|if)|escalate|act|get (it|this|things|your|you) |be able to help|be of help|carry on|lift|chase|approve|ship|deliver|treat)';
 const REWARD =
   '(help|support|assistance|service|an answer|answers|a reply|a response|the chat|chat|priority|faster|quicker|sooner|speedier|better|full|your (\\w+ )?(refund|money|payout|case|claim|place|spot|account|page|shop|parcel|order|discount|access|answer|turn|appeal|request|complaint)|access|a refund|the refund|seen|served|heard|looked at|through|anywhere|started|unstuck|a decision|any further|ahead|results)';
-const AIM = `(to|in order to|so as to) (continue|proceed|carry on|go on|go ahead|finish|submit|unlock|reopen|restore|jump|skip|move up|move forward|avoid|speed|keep (your|the|our)|stay in|save your|hold your|hurry|start|open|release|(get|receive|have|access|see|be|claim|collect|obtain|secure|qualify for|be considered for) ${REWARD})`;
+const AIM = `(to|in order to|so as to) (continue|proceed|carry on|go on|go ahead|finish|submit|unlock|reopen|restore|jump|skip|move up|move forward|avoid|speed|(keep|keep hold of|hold on to|secure|protect|reserve|guard|not lose) (your|the|our)|stay in|save your|hold your|hurry|start|open|release|(get|receive|have|access|see|be|claim|collect|obtain|secure|qualify for|be considered for) ${REWARD})`;
 
 const CONDITIONAL = anyOf(
   `(need|require|must have|have to have|want|needed|needs|requires?) ~ ${NUMBER} ~ (before|first|to ${HELP})`,
@@ -44,7 +44,7 @@ const CONDITIONAL = anyOf(
   `(minutes?|hours?|today|now|quicker|faster|sooner|at once|straight away|immediately|priority|discount|bonus|credit|half the time) (if|when|as soon as) you (${GIVE}|${TAKE}|let us call) ~ ${TOPIC}`,
   `${GIVE} ~ ${NUMBER} ~ for (priority|faster|quicker|better|premium|full|real|proper|instant|speedier|express) `,
   `${TAKE} ~ ${TOPIC} ~ (and|then) (we|i|you) (will|can|would|might) ~ (waive|refund|get|drop|credit|keep|reduce|fix|solve|release|reopen|unlock|discount|look|sort|cancel|lift)`,
-  `(waive|discount|drop|reduce|credit|voucher|bonus|reward|gift) ~ (if|when|in return|in exchange|for) ~ (${GIVE}|<giving>|${TAKE}|number|call)`,
+  `(waive|discount|drop the (fee|charge|cost)|reduce|credit|bonus|reward|gift) ~ (if|when|in return|in exchange|for) ~ (${GIVE}|<giving>|${TAKE}|number|call|${TOPIC})`,
   `in (exchange|return) for ~ ${TOPIC}`,
   `(depends?|conditional|hinges?|contingent|dependent|rests?) (up)?on ~ ${TOPIC}`,
   `(condition|subject to|prerequisite|precondition) ~ ${TOPIC}`,
@@ -58,7 +58,7 @@ const CONDITIONAL = anyOf(
 );
 /** Conditions of the call itself are no coercion. */
 export const OF_CALL: RegExp =
-  /\b(?:before|to|can|could|will|would|and|then|so that|once|only|order to) (?:we |i |they |our \w+ |also |then |\w+ from \w+ )?(?:can |could |will |may )?(?:call|ring|phone|telephone|dial|text|get a call|receive a call|place (?:a|the) call|be (?:called|phoned|rung)|reach|speak|talk)\b/iu;
+  /\b(?:before|to|can|could|will|would|and|then|so that|once|only|order to) (?:we |i |they |our \w+ |also |then |\w+ from \w+ )?(?:can |could |will |may )?(?:call|ring|phone|telephone|dial|text|get a call|receive a call|place (?:a|the) call|be (?:called|phoned|rung)|reach you|speak (?:to|with) you|talk (?:to|with) you)\b/iu;
 
 const RUN_DOWN = anyOf(
   '(nobody|no one|hardly anyone|hardly anybody|barely anyone|few of us|none of us|not a soul|no human|no person|no agent) ~ (reads?|opens?|checks?|looks?|answers?|monitors?|watches|sees|replies|reply|is there|listens|ever)',

@@ -7,7 +7,7 @@ import { numberRequestsIn } from './number-requests.ts';
 import { anyOf, has, matchesOf } from './pattern.ts';
 import { phoneNumbersIn } from './phone-numbers.ts';
 import type { Plain } from './plain.ts';
-import { emptyPurpose, saysPurpose } from './purposes.ts';
+import { emptyPurpose, saysAim, saysPurpose } from './purposes.ts';
 import type { Stretch } from './sentences.ts';
 
 /** What a request for a number or an agreement leaves out, and the words that ask. */
@@ -22,7 +22,7 @@ const CORRECTS: ReadonlySet<string> = new Set(['error', 'confirmation', 'missed-
 /** Asks nobody for a number. */
 const NEVER_ASKS: ReadonlySet<string> = new Set(['privacy-notice', 'quick-reply']);
 const DUTY = anyOf(
-  '(required|mandatory|compulsory|obligatory|must (be filled|not be empty|not be blank|have)|can not be (empty|blank|skipped)|is missing and|needed)',
+  '(required|mandatory|compulsory|obligatory|must (be filled|not be empty|not be blank|have)|can not (be|stay|remain|be left) (empty|blank|skipped|open)|is missing and|needed)',
 );
 const CODE = anyOf('(country|dialling|area) codes?', 'digits');
 
@@ -44,10 +44,14 @@ export function consentGapIn(plain: Plain, message: MessageSubject): ConsentGap 
   return purpose === 'consent' && message.kind === 'message' && !isForced ? agreementGap(plain, replies) : null;
 }
 
+/** Weaker signs of a choice, enough beside a purpose: a condition, a question, a second way. */
+const LEAVES_OPEN =
+  /\bif (?!you are to\b)|\?|[,;.:–—]\s+or (?!else\b)|\byour pick\b|\bwithout (?:a number|one|it)\b[^.]*\b(?:we|i) (?:will )?(?:answer|reply|write|carry|help)/iu;
+
 function requestGap(plain: Plain, request: Stretch, replies: readonly string[]): ConsentGap | null {
   const hasPurpose = saysPurpose(plain.text);
   const hasChoice = offersChoice(plain.text, replies);
-  if (hasPurpose && hasChoice) return null;
+  if (hasPurpose && (hasChoice || LEAVES_OPEN.test(plain.text))) return null;
   const empty = emptyPurpose(plain.own);
   if (hasPurpose || empty === null) return { ...request, key: hasPurpose ? 'choice' : hasChoice ? 'purpose' : 'both' };
   const start = Math.min(request.start, empty.start);
@@ -57,23 +61,17 @@ function requestGap(plain: Plain, request: Stretch, replies: readonly string[]):
 
 const ASKED = anyOf(
   '(agree|consent|say yes|accept|allow|authori[sz]e|permit|opt in|sign|confirm)( to| us| our| the| that)* ?(calls?|calling|being called|be called|phone calls|contact|this|ring|phone|recordings?|record|texts?|terms|it|now|here|below)?',
-  '(tap|press|click|reply|type|choose|select|tick|check) ~ (yes|ok|okay|agree|allow|accept|box|continue|confirm)',
+  '(tap|press|click|hit|push|reply|type|choose|select|tick|check) ~ (yes|ok|okay|agree|allow|accept|box|continue|confirm)',
   '(may|can|could|shall|ok|okay|all right|happy) ~ (call|ring|phone|record|text|contact)( you)?',
   '(are|is) (calls?|a call|recordings?|texts?|this|that) (ok|okay|fine|all right|alright)',
   '(do|would) you (agree|consent|accept|mind|allow)',
 );
-const AIM = anyOf(
-  '(about|for|because|when|so that|so we|regarding|concerning|to do with|if|in case|in order|since|as)(?! (?:calls?|us|being|anything|any|whatever)(?![a-z]))',
-  'to (talk|discuss|sort|fix|solve|check|explain|go|settle|help|find|tell|let|see|learn|train|improve|show|ask|arrange|book|verify|confirm|finish|look|give|hear|keep|make|update|share|clear|walk|read|work|cover|quickly|rearrange|collect|mend|agree)',
-  '(case|claim|order|refund|account|appeal|loan|booking|delivery|repair|bill|complaint|payment|dispute|report|page|shop|policy|parcel|review|application|ad|ads|advert|issue|problem|query|question|card|contract|invoice|meter)',
-);
-
 /** An agreement asked for without a purpose, or with yes as the only answer. */
 function agreementGap(plain: Plain, replies: readonly string[]): ConsentGap | null {
   const asked = matchesOf(ASKED, plain.own)[0];
   if (asked === undefined) return null;
   // To record is its own aim; to call is not.
-  if (!has(AIM, plain.own) && !/\brecord/iu.test(plain.own) && !/\b(?:unless you|refuse the)\b/iu.test(plain.own))
+  if (!saysAim(plain.own) && !/\brecord/iu.test(plain.own) && !/\b(?:unless you|refuse the)\b/iu.test(plain.own))
     return { ...asked, key: 'aim' };
   const isOpen =
     offersChoice(plain.text, replies) ||
@@ -82,6 +80,8 @@ function agreementGap(plain: Plain, replies: readonly string[]): ConsentGap | nu
 }
 
 const STAFF_TAKES = anyOf(
+  '(did not answer|no answer|no reply|not asked|never asked|did not ask|did not reply|silence|unclear|forgot to ask) ~~ (logged|put|ticked|entered|set|marked|recorded|noted) (a |it as |as |her as |him as )?(yes|agreed|ok|okay|consent)',
+  '(consent|permission|opt-?in|agreement) ?(=|:|to|as|is|at)? ?(yes|y|true|1|given|ok|on) (for|4|on) (all|every|everyone|her|him|them|each)( \\w+)?',
   '(tick|ticked|set|mark|marked|log|logged|put|record|recorded|assume|assumed|enter|entered|faked?|fill in|filled in|add|added|flip|flipped|switch|switched|opt|opted) ~ (consent|permission|opt-?in|opted in|agreed|agreement|yes|gdpr box) ~ (for (him|her|them|everyone|all|the customer)|anyway|by default|without asking|on (his|her|their) behalf|to save time|in advance|myself|ourselves|regardless|later)',
   '(consent|permission|agreement)(:| is| was| =)? ?(assumed|implied|presumed|taken as read|not needed|skip|skipped|n/a)',
   '(no need|do not bother|skip|forget) ~ (consent|asking|permission)',

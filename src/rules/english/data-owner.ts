@@ -8,7 +8,6 @@ const EXAMPLE =
 /** The value is the company's: words before it in the sentence. */
 const OURS_BEFORE = anyOf(
   '(desk|team|office|line|branch|shop|bureau|reception|we) (is|are) (on|at|reachable on)',
-  'from',
   'call us',
   'ring us',
   'phone us',
@@ -35,6 +34,8 @@ const OURS_BEFORE = anyOf(
   'and check',
   'official',
 );
+/** Where a call or message comes from, right before the value. */
+const FROM = /\bfrom:?(?:\s+(?!(?:rings?|calls?|phones?|dials?|texts?|tries|will|would|is|has|to|on|at)\b)[\w'’]+){0,3}\s*$/iu;
 /** An order to the reader to call, write or send something there. */
 const ORDER =
   /(?:^|[.!?:;]\s|,\s|\b(?:or|and|then|please|just|can|may|could|also|to)\s)(?:call|ring|phone|dial|text|sms|email|e-mail|write to|write|send|forward|contact|try|use|post|reach|return|mail)\b(?![^.!?]*\b(?:you|your|him|her|them)\b)[^.!?;]*$/iu;
@@ -58,7 +59,7 @@ export function isReaders(value: FullValue, text: string, purpose: string): bool
   const after = text.slice(value.end);
   if (EXAMPLE.test(before) || (value.kind === 'phone' && FREEPHONE.test(value.text))) return false;
   if (value.kind === 'email' && COMPANY_MAILBOX.test(value.text)) return false;
-  const ours = lastMatch(OURS_BEFORE, before.replace(CHANGED, ''));
+  const ours = FROM.test(before) ? before.length : lastMatch(OURS_BEFORE, before.replace(CHANGED, ''));
   const theirs = lastMatch(READERS, before);
   if (ours > theirs) return false;
   return theirs >= 0 || !(OURS_AFTER.test(after) || (purpose !== 'handoff-note' && ORDER.test(before)));

@@ -4,6 +4,24 @@ import type { Stretch } from './sentences.ts';
 
 /** Uses that have nothing to do with the case. */
 const USES = anyOf(
+  '(our|gets you|few|some|great|of|more) (\\w+ |\\w+-\\w+ )?(specials|extras|goodies|freebies|bundles|savings|perks)',
+  '(great|good|special|new|lovely|brilliant|amazing|super|fantastic) (bundles?|package|value|perks?)( to show| for you)?',
+  '(interest|entice|tempt) you in',
+  '(first|one|two|three) (months?|weeks?) (is |are )?(free|half price|on us)',
+  'treat yourself',
+  '(sales|selling|spending|buying|upsell) potential',
+  'potential (buyer|sale|customer|upgrade)',
+  'list (for|of) ~ (offers|deals|sales|promotions|specials|discounts)',
+  'who (you are|are you|you) (currently )?with (for|at)( the moment)?',
+  'who (supplies|provides|covers) your',
+  '(and|plus|also|then) (about|mention|tell you about|talk about|go over|discuss|show you|present) (a|an|some|our|the) (\\w+ ){0,2}(plans?|offers?|cards?|policy|policies|cover|insurance|products?|range|tariffs?|upgrades?|models?|sale|deals?|subscriptions?|memberships?|packages?)( \\w+)?',
+  '(mention|introduce|present|recommend|plug|pitch|show off|promote) (our|some of our|the new|a new|the latest) (?!decision|findings|answer|progress|reply|result|process|team|colleague)\\w+',
+  '\\d+ ?% off',
+  '(half|reduced) price',
+  '(panel|pool|database|register) of (\\w+ )?(shoppers|testers|buyers|prospects|leads|consumers|customers)',
+  '(a|our|the|some|any) (special|deal|bargain|sale|discount|promotion)s? on (?!your|the|this|that)',
+  '(sign|signed|signing|put|puts|enrol|enrolled|register|registered) you (up )?(for|to|in|on|as) (our|the|a) ~ (club|scheme|programme|program|list|plan|membership|newsletter|trial|offers?|alerts|draw)',
+  'did you know ~ (premium|plus|gold|pro|members|plan|offers?|insurance|card|upgrade|save|half price|range|sale)',
   'our newsletters?(?! (went|was|is|tool|had|has))',
   'sales (to|will|can|may|might|want|wants)',
   '(customer|user|consumer|buyer|marketing|sales|interest|risk) profiles?',
@@ -37,10 +55,21 @@ const USES = anyOf(
   'have you (thought about|considered|heard of|tried|seen) (our|a|an|the|travel|switching|upgrading|getting|adding|taking out|\\w+ insurance)',
 );
 const PROFILING = anyOf(
-  '(personali[sz]e|personali[sz]ed|personali[sz]ing|tailor|tailored|target|targeted|targeting|customi[sz]e|improve|better|relevant|show you|sell) (\\w+ ){0,3}(ads?|adverts?|advertising|content|feed|recommendations|experience|offers|shopping|you)',
+  '(identify|recogni[sz]e|authenticate|verify) you when you (log|sign) in',
+  '(combine|combined|merge|merged|enrich|enriched|cross-reference|blend|compare|compared|pool) ~ (with|to|by) ~ (data|information|details|lists|records|profiles) (from|of|held by|bought|about)',
+  '(decide|decides|set|sets|calculate|calculates|work out|works out|determine|determines|influence|influences|affect|affects|adjust) ~ (price|prices|premium|premiums|rate|quote|credit limit|tariff)',
+  '(train|trains|trained|training) (our|the|its|their) (\\w+ )?(product|software|ai|models?|engine|system|bot|technology)',
+  '(credit|default|insurance) risk',
+  '(willing|able|ready|likely|prepared|inclined) to (pay|spend|buy)',
+  '(analy[sz]e|analy[sz]ed|study|mine|mined|examine|evaluate) ~ (your |the )?(tone|mood|voice|accent|emotions?|feelings|habits|spending)',
+  '(let|lets|help|helps|allow|allows) (\\w+ ){0,2}(contacts|friends|people|others|members) (to )?(find|see|recogni[sz]e|spot|reach|discover) (you|each)',
+  '(which|who|how many) (of )?your (friends|contacts|colleagues|family|neighbours) (are|is|also|use|uses|have)',
+  '(whatever|any|every|whichever|all) (way|manner|fashion|means|ways) (that |which )?(\\w+ )?(furthers?|helps?|suits?|serves?|benefits?|we|supports?|promotes?|is|are)',
+  'our (own )?(commercial|business|sales|growth|financial|strategic) (success|interests?|goals?|ends|benefit|aims?|purposes|targets|growth|plans)',
+  '(personali[sz]e|personali[sz]ed|personali[sz]ing|tailor|tailored|target|targeted|targeting|customi[sz]e|improve|better|relevant|show you|sell) (\\w+ ){0,3}(ads?|adverts?|advertising|content|feed|recommendations|experience|offers|shopping)',
   '(ads?|adverts?) (you|that|to|for|we|more|based|from|near)',
   '(see|show|serve|get|better|relevant|more|personal\\w*|targeted) ads?',
-  '(profiling|(build|make|create|draw|compile|enrich|complete|add to|feed) (up )?(a|your|our) (\\w+ )?(picture|profile|portrait)|picture of (you|what you|your|who)|segment\\w*|audience|audiences|lookalike|look-alike|scoring|credit (score|rating|check|checks|scoring|file|decision)|risk score|eligibility|predict\\w*|analytics|insights?|data mining|algorithm\\w*|machine learning|artificial intelligence|train (our|an|the|its|their) (\\w+ )?(ai|models?|bots?|chatbots?|algorithms?|systems?|sales)|ai training|(product|market|consumer|user|scientific|academic) (development|research|studies|testing|improvement)|for research|research (purposes|partners)|demographics?|statistics|benchmark\\w*)',
+  '(profiling|(build|make|create|draw|compile|enrich|complete|add to|feed) (up )?(a|your|our) (\\w+ )?(picture|profile|portrait)|picture of (you(?! \\w+ing)|what you|who you|your (life|habits|household|interests|spending|finances))|segment\\w*|audience|audiences|lookalike|look-alike|scoring|credit (score|rating|check|checks|scoring|file|decision)|risk score|eligibility|predict\\w*|analytics|insights?|data mining|algorithm\\w*|machine learning|artificial intelligence|train (our|an|the|its|their) (\\w+ )?(ai|models?|bots?|chatbots?|algorithms?|systems?|sales)|ai training|(product|market|consumer|user|scientific|academic) (development|research|studies|testing|improvement)|for research|research (purposes|partners)|demographics?|statistics|benchmark\\w*)',
   '(suggest|recommend|find|match|connect|introduce|show) (\\w+ ){0,3}(friends?|people|contacts|members|someone|users|connections|acquaintances)( \\w+){0,3}',
   '(people|friends|others|contacts|members) (can|to|could|may) (find|see|recogni[sz]e|look|connect|reach) (you|up|your)?',
   '(so (that )?(your )?(friends|people|others|contacts) (can|could) )',
@@ -56,7 +85,7 @@ const PROFILING = anyOf(
 
 /** The same in words that the reader's own business can have as well, with what makes the use ours. */
 const STRONG = anyOf(
-  '(offers?|call|calling|contact|prospects?|marketing|sales|mailing|promo|vip|alerts?|campaign|dialler|outbound|shopping|wait|guest) list',
+  '(offers?|prospects?|marketing|sales|mailing|promo|promotions?|vip|alerts?|campaign|dialler|outbound|shopping|guest|newsletter|deals) (\\w+ )?list',
   '(outbound|telesales|inside) sales',
   '(loyalty|rewards?|points|referral|bonus|cashback) (programme|program|scheme|club|card)',
   '(as (a )?)?(prospect|hot lead|warm lead|sales target|upsell)',
@@ -142,7 +171,12 @@ export function otherUsesIn(plain: Plain, purpose: string): Stretch[] {
     const text = blank(OWN, own);
     const found = (OURS.test(own) ? matchesOf(USES, text)[0] : undefined) ?? matchesOf(PROFILING, text)[0] ?? matchesOf(STRONG, own)[0];
     if (found === undefined || isDenied(own, found) || (purpose !== 'call-script' && has(FREE, own))) return [];
-    if (purpose !== 'call-script' && purpose !== 'macro' && own.endsWith('?') && !/\b(?:call|ring|number|phone|record|use)\b/iu.test(own))
+    if (
+      purpose !== 'call-script' &&
+      purpose !== 'macro' &&
+      own.endsWith('?') &&
+      !/\b(?:call|ring|number|phone|record|use)\b|\btempt|% off|half price|upgrade/iu.test(own)
+    )
       return [];
     return [{ start: sentence.start + found.start, end: sentence.start + found.end, text: own.slice(found.start, found.end) }];
   });

@@ -103,6 +103,7 @@ export function typedAgainIn(plain: Plain): NumberRequest | null {
     return (
       !/\b(?:link|photo|code|message|card|password|pin|form|survey|file|time|day|date|case|order|button|page|app)\b/iu.test(before) &&
       !DENIED.test(plain.own.slice(sentence.start, one.start)) &&
+      !/\b(?:we|i|they|will)\s+(?:\w+\s+)?$/iu.test(plain.own.slice(sentence.start, one.start)) &&
       phoneNumbersIn(before).length > 0
     );
   });

@@ -1,12 +1,20 @@
+import { weighedDenialIn } from './opt-out-weights.ts';
 import { anyOf, has, matchesOf } from './pattern.ts';
 import type { Plain } from './plain.ts';
 import type { Stretch } from './sentences.ts';
 
 const CONTACT =
-  '(call|calls|calling|ring|rings|ringing|phone|phones|phoning|dial|dialling|telephone|text|texts|texting|sms|email|emails|emailing|contact|contacting|notify|reach out|check in|checking in|phone calls|callbacks?|voice messages|reminders?|text messages|alerts|notifications|newsletter|letters|robocalls|in touch)';
+  '(call|calls|calling|ring|rings|ringing|phone(?! customers| numbers?| line| support)|phones|phoning|dial|dialling|telephone|text|texts|texting|sms|email|emails|emailing|contact|contacting|notify|reach out|check in|checking in|phone calls|callbacks?|voice messages|reminders?|text messages|alerts|notifications|newsletter|letters|robocalls|in touch|texted|called|phoned|rung|contacted|emailed|messaged|ask you again|ask again|asking again|remind|reminding|nudge|prompt you)';
 const OFTEN =
-  '(every|each|daily|hourly|weekly|monthly|nightly|fortnightly|quarterly|regularly|regular|repeatedly|repeated|constantly|continuously|frequently|frequent|very often|from time to time|now and (then|again)|once a|twice a|three times a|several times|whenever|any time|at all hours|any day|as often as|again and again|over and over|on and off|from now on|going forward|until further notice|periodically|periodic|occasionally|routinely|routine|on a (daily|weekly|regular|monthly) basis|ongoing|all the time|for as long as|as long as you|a day|a week|a month|round the clock|day and night|morning and|in the coming (weeks|months|days)|over the (coming|next) (few |\\w+ )?(weeks|months|days)|at regular intervals|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|mornings|evenings|indefinitely|without end|any order)';
+  '(every|each|daily|hourly|weekly|monthly|nightly|fortnightly|quarterly|regularly|regular|repeatedly|repeated|constantly|continuously|frequently|frequent|very often|from time to time|now and (then|again)|once a|twice a|three times a|several times|whenever|any time|at all hours|any day|as often as|again and again|over and over|on and off|from now on|going forward|until further notice|periodically|periodic|occasionally|routinely|routine|on a (daily|weekly|regular|monthly) basis|ongoing|all the time|for as long as|as long as you|a day(?! later| or two| after| early| ago| to)|a week(?! later| ago| to)|a month(?! later| ago)|round the clock|day and night|morning and|in the coming (weeks|months|days)|over the (coming|next) (few |\\w+ )?(weeks|months|days)|at regular intervals|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|most (mornings|evenings|days|weeks)|at every (step|stage|turn|point)|step by step|throughout|with every|with each|indefinitely|without end|any order)';
 const RECURS = anyOf(
+  '(call|ring|text|message|contact|phone) you (on|about|for|over|regarding) (any|every|all|whatever|anything|everything)( \\w+)?',
+  `${CONTACT} ~~ (about (any|every|all|future|new|other|further|upcoming|anything)|as (they|it|things|new \\w+) (come|comes|arise|arises|happen|occur|develop|arrive)|in (the )?future|from here on|for the time being|for as many|however often|when(ever)? (something|anything) (comes|turns|crops|changes|happens))`,
+  '(stay|keep|remain) in (touch|contact) (with you )?(by|over|via) (the )?(phone|text|sms|calls?|telephone)',
+  '(the odd|occasional|a few|a couple of|several|frequent|further|regular|ongoing|repeat|repeated|recurring|periodic|a stream of|a number of) (\\w+ )?(calls|texts|text messages|sms|phone calls|reminders|alerts|call|text|messages)',
+  '(calls|texts|reminders|text messages|alerts) (will |then |just |simply )*(continue|go on|keep coming|carry on)',
+  '(call|ring|text|phone|sms) you (about (it |this |that )?)?(whenever|any ?time|as (often|much)|for as long|each|every|until|regularly|daily|weekly)',
+  'keep you (up to date|posted|updated|informed|in the loop) (by|via|with|over) (the )?(phone|text|sms|calls?)',
   '(text|sms) (updates|messages|reminders|notifications|alerts) (about|on|with|until|as|for|from|while|when|will|are)',
   'updates by (text|sms|phone|call|telephone)',
   '(keep|keeping|kept) you (posted|updated|informed|in the loop|up to date) (by|via|with) (text|texts|sms|phone|email|emails|calls?)',
@@ -28,7 +36,8 @@ const RECURS = anyOf(
   '(autodial|auto-dial|robocall|drip|sequence|cadence)',
   '(twice|three times|once|several times) a (day|week|month)',
   'on (mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|weekends)',
-  'until you (answer|pick up|pay|reply|respond)',
+  `(${CONTACT}|keep at it|go on|carry on|not stop|persist|persevere) ~~ until you (answer|pick up|pay|reply|respond)`,
+  '(ask|question|offer|prompt|reminder|pop up|come back to you|try) ~ (again )?(each|every) (time|day|week|visit|login|session)',
 );
 const IN_CHAT = anyOf('(here|in (this |the )?chat|in this conversation|on this page|in the app|below)');
 const PHONE_CONTACT = anyOf(
@@ -40,6 +49,8 @@ const FUTURE = anyOf(
 );
 const OTHERS = anyOf(
   'before (every|each|any)',
+  '(each|every) (call|text) (is|separately|on its own|only|needs)',
+  'separately',
   '(call|ring|phone|text) (the|this|our|them|0|\\d|\\+|\\{)',
   '(you|customers|people) (can|may|could|will) (also |always )?(call|ring|phone|reach|contact|text|email|ask|request|book|change|say)',
   'you (can|may|could) (also |always )?(have|get)',
@@ -53,6 +64,9 @@ const OTHERS = anyOf(
 
 /** How to stop it. */
 const STOP = anyOf(
+  'take back',
+  '(calls|texts|them|it) ?,? off',
+  'end the \\w+',
   'stop',
   'stops',
   'cancel',
@@ -121,14 +135,22 @@ export function endlessContactIn(plain: Plain): Stretch | null {
 }
 
 const UNDO =
-  '(stop|stopped|cancel|cancelled|canceled|refuse|refused|withdraw|withdrawn|opt out|opt-out|opted out|unsubscribe|unsubscribed|turn off|turned off|turn (it|them|this) off|switch off|switched off|revoke|revoked|take back|taken back|take (it|that|this) back|undo|undone|reverse|reversed|decline|declined|say no|object|back out|pull out|change your mind|changed|end|ended|removed|remove|delete|deleted|erase|erased|rescind|rescinded|retract|retracted|disable|disabled|get out of|avoid|avoided|mute|muted|go back on|un-?tick|unticked|have (it|them|your number) (removed|deleted))';
+  '(call off|called off|stop|stopped|cancel|cancelled|canceled|refuse|refused|withdraw|withdrawn|opt out|opt-out|opted out|unsubscribe|unsubscribed|turn off|turned off|turn (it|them|this) off|switch off|switched off|revoke|revoked|take back|taken back|take (it|that|this) back|undo|undone|reverse|reversed|decline|declined|say no|object|back out|pull out|change your mind|changed|end|ended|removed|remove|delete|deleted|erase|erased|rescind|rescinded|retract|retracted|disable|disabled|get out of|avoid|avoided|mute|muted|go back on|un-?tick|unticked|have (it|them|your number) (removed|deleted))';
 const DENIED = anyOf(
+  '(agree|agreed|consent|consented|accept|said yes|say yes) ~ for (all time|all times|good|ever|life|all eternity)',
+  '(preference|choice|setting|consent|yes|answer|permission) ~ (is|are|stays?|remains?) (locked|final|fixed|set in stone|permanent|frozen|irreversible)',
+  '(request|wish|asking|demand|application) to (stop|end|opt out|cancel|be removed|withdraw|unsubscribe) ~ (refused|denied|rejected|declined|ignored|turned down|not possible|not granted)',
+  'yes ~ for (good|ever|life)',
+  'stop ~~ (continue|carry on|keep coming|keep running|go on regardless|makes no difference|changes nothing|anyway|does nothing|as often as you like)(?! (here|in chat|in this|by message|in writing))',
+  '(wrote|sent|sends|texted|replied|said|says|typed|asked for) (a )?(stop|no more) ~~ (keep|continue|carry on|leave) ~ (running|going|on|coming|calls|texts|active|sending|calling|reminders)',
+  '(only|solely) (our|the|a|your) [\\w ]{2,30} (can|may|is able to|are allowed to) (stop|cancel|remove|end|withdraw|delete|lift|switch)( \\w+)?',
+  '(once|after|when) (you have |you )?(agreed|said yes|accepted|signed|consented|opted in|started|given|ticked) ~ (no way|not|never|for good|final|stays|permanent|binding|no)',
   `(can|could|will|are|is|do|would|must|shall) not (then |now |later |simply |just |ever |be able to |able to |allowed to |possible to |be allowed to |have the option to |get |be |afterwards )*${UNDO}`,
   `(no|without a|without any|there is no) (way|option|means|possibility|button|right|need|link|facility|method|chance) (to|of|for) (\\w+ )?(${UNDO}|stopping|cancelling|refusing|withdrawing|opting out|unsubscribing|objecting|removal|turning)`,
   `(impossible|not possible|too late|never possible|no longer possible|unable|not an option) (for you )?to (\\w+ )?${UNDO}`,
   `(opting out|stopping|cancelling|withdrawing|unsubscribing|refusing|opt-outs?|cancellations?|withdrawals?|deletion|objections?) (is|are) (not (possible|available|supported|allowed|accepted|offered|an option)|impossible|disabled|unavailable|ignored|refused|only possible)`,
   `(yes|choice|consent|agreement|decision|permission|answer|opt-in|it|that|this|your ok) (is|are|will be|stays|remains|becomes) (\\w+ )?(final|permanent|irrevocable|irreversible|binding|for good|for ever|forever|for life|set in stone|locked in|fixed|once and for all|unalterable|indefinite|there to stay)`,
-  '(can not|could not|will not be able to|never) ~ (go back on|take|say no later|undo|withdraw|refuse|change)',
+  '(can not|could not|will not be able to|never) ~ (go back on|take (it|this|that|your \\w+) back|say no later|undo|withdraw|refuse|change (it|that|this|your (mind|choice|answer)))',
   '(later|afterwards|after that|then) you (can ?not|will not|may not)',
   '(no|without an?) (off|stop|cancel|end) (switch|button|key|option|link)',
   '(good|there) for good',
@@ -159,21 +181,24 @@ const DENIED = anyOf(
   '(do|does|will|can) not (accept|take|act on|process|honou?r|recogni[sz]e|allow|support|offer|permit|respond to|consider) (\\w+ )?(cancellations?|withdrawals?|opt-?outs?|opting out|stop|unsubscrib\\w+|refusals?|objections?|requests to stop|deletion)',
 );
 const HARDER = anyOf(
+  '(can|may|must|has to|have to|needs to) (only )?be (revoked|withdrawn|cancelled|canceled|stopped|ended|removed|taken back|declared|requested|rescinded) ~ (in person|at (our|a|the) (\\w+ )?(office|branch|counter|desk|shop)|by (post|letter|fax|registered)|in writing|on \\w+days|notary)',
+  '(unsubscribing|opting out|stopping|cancelling|withdrawing|removal|withdrawal|an opt-?out|leaving the list) (costs?|takes?|requires?|needs|means) ~ (£\\d+|€\\d+|fee|weeks|months|\\d+ days|form|letter|call|visit|reason|id)',
+  '(to|want to|wish to|if you|can only|may only|must) (\\w+ )?(stop|end|cancel|withdraw|opt out|unsubscribe|object|revoke|change your mind|be removed|be taken off|refuse|leave the list) ~~ (speak to|talk to|explain|give (us )?(a |your )?reasons?|state (a |your )?reasons?|create an account|apply|prove|convince|ask (twice|three|several|again)|three times|wait (for|until|\\d)|manager|supervisor|ombudsman|next year|end of (the|your|this) (year|contract|term|month))',
   `((to|want to|wish to|if you|you can|can only|may|may only|only|you must|must|have to|need to) (\\w+ )?(stop|end|cancel|withdraw|opt out|unsubscribe|object|revoke|take (it|this|that|your yes) back|change your mind|be removed|be taken off|remove your number|delete your number|have your number (removed|deleted)|refuse|say no|leave the list|opting out|stopping|withdrawal|cancelling|cancellation|withdrawing|unsubscribing|removal|deletion)|(opting out|stopping|withdrawal|withdrawing|cancellation|cancelling|unsubscribing|removal|deletion|objecting|your request to stop)) ~~ (letter|post|posted|in writing|written request|registered|notari[sz]ed|notary|in person|fax|head office|signed|a branch|our branch|our office|offices?|certified|courier|stamped|recorded delivery|hand-?written|paper form|printed|premium|per minute|a fee|£\\d|€\\d|\\$\\d|solicitor|lawyer|copy of your (id|passport)|with id|proof of identity|three months|\\d+ (days|weeks|months)|(two|three|four|six|eight|twelve) (weeks|months)|a year|working days'? notice|notice period|on (mondays|tuesdays|wednesdays|thursdays|fridays)|between \\d|at our office|our office in|appear(ing)? in person|notary|hotline|a minute|send it back signed|wait for a letter)`,
   '(write|send|post|fax|mail|come|visit|call|ring|phone|go|queue|apply|fill in) ~~ (letter|post|registered|notari[sz]ed|in person|fax|head office|branch|office|signed form|paper form) ~~ (stop|end|cancel|withdraw|opt out|unsubscribe|object|revoke|remove|delete)',
   '(takes?|need|needs|allow|within|after) (up to |at least |about )?(\\d+|two|three|four|six|eight|twelve|several|thirty|sixty|ninety) (\\w+ )?(days|weeks|months) (to |before |for |notice)~~ (stop|effect|calls|texts|removed|off|end)',
 );
 const OUR_OWN =
-  /\b(?:calls?|calling|texts?|ring|phone|consent|agree|agreed|yes|choice|contact|record|permission|number|opt|subscri|stop|withdraw|refuse|decline|object|say no|marketing|alert|reminder|cancellations? by|number|removal)/iu;
+  /\b(?:calls?|calling|texts?|ring|phone|consent|agree|agreed|yes|choice|contact|record|permission|number|opt|subscri|stop|withdraw|refuse|decline|object|say no|marketing|alert|reminder|messages|booking|slot|appointment|cancellations? by|number|removal)/iu;
 const OTHER_THING =
-  /\b(?:delet(?:e|ed|ing|ion) (?:it|your|the|a|is|this)[^.]*undone|eras\w+[^.]*undone|already ringing|refund|payment|order|parcel|delivery|transfer|transaction|purchase|booking fee|page|file|photo|subscription fee|charge|payout|flight|ticket price|we can not|i can not|they can not|nobody can|no one can|it can not be undone|why (?:you|the)|if you can not|if this can not)\b/iu;
+  /\b(?:delet(?:e|ed|ing|ion) (?:it|your|the|a|is|this)[^.]*undone|eras\w+[^.]*undone|already ringing|refund|payment|debits?|the bank|order|parcel|delivery|transfer|transaction|purchase|booking fee|page|file|photo|subscription fee|charge|payout|flight|ticket price|we can not|i can not|they can not|nobody can|no one can|it can not be undone|why (?:you|the)|you could not|if you can not|if this can not)\b/iu;
 
 /** Words that deny people a way out, or make leaving harder than joining. */
 export function deniedStopIn(plain: Plain, purpose: string): Stretch | null {
   for (const sentence of plain.sentences) {
     const text = plain.own.slice(sentence.start, sentence.end);
-    const found = matchesOf(DENIED, text)[0] ?? matchesOf(HARDER, text)[0];
-    if (found === undefined || OTHER_THING.test(text)) continue;
+    const found = matchesOf(DENIED, text)[0] ?? matchesOf(HARDER, text)[0] ?? weighedDenialIn(text);
+    if (found === null || OTHER_THING.test(text)) continue;
     if (!OUR_OWN.test(text) && !(purpose === 'consent')) continue;
     return { start: sentence.start + found.start, end: sentence.start + found.end, text: found.text };
   }

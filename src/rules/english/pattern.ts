@@ -10,7 +10,7 @@ import { type Required, requiredWords } from './required-words.ts';
 
 /** Words that patterns share. */
 const CLASSES: Readonly<Record<string, string>> = {
-  give: '(?:type|enter|give|send|share|provide|add|leave|drop|pop|put|fill in|supply|submit|tell|text|message|reply with|respond with|write|key in|input|let (?:us|me) (?:have|know)|hand over|furnish|state|register|insert|jot down|confirm|pass (?:on|along)|post|quote|note|spell out|punch in|tap in|update|complete|include|type in|send over|cough up|hand us|hand me|attach|upload|show|read(?: out)?|forward|paste|disclose|reveal|deliver|present)',
+  give: '(?:scribble|jot|have another go at|try again with|retype|re-type|re-enter|reenter|resend|ping|fill out|specify|indicate|note down|list|mention|shoot|stick|type|enter|give|send|share|provide|add|leave|drop|pop|put|fill in|supply|submit|tell|text|message|reply with|respond with|write|key in|input|let (?:us|me) (?:have|know)|hand over|furnish|state|register|insert|jot down|confirm|pass (?:on|along)|post|quote|note|spell out|punch in|tap in|update|complete|include|type in|send over|cough up|hand us|hand me|attach|upload|show|read(?: out)?|forward|paste|disclose|reveal|deliver|present)',
   given:
     '(?:typed|entered|given|gave|sent|shared|provided|added|left|dropped|supplied|submitted|told|registered|confirmed|handed over|let us have|let me have|disclosed|passed on)',
   giving:

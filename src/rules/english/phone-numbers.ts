@@ -3,7 +3,7 @@ import { anyOf, matchesOf } from './pattern.ts';
 
 /** Words in front of "number" that make it another number than a phone's. */
 const OTHER =
-  /\b(?:order|case|reference|ref|account|invoice|ticket|tracking|card|serial|policy|booking|customer|model|claim|licen[cs]e|registration|security|insurance|passport|tax|id|identity|identification|member(?:ship)?|meter|flight|table|locker|platform|house|room|door|version|parcel|contract|transaction|reservation|seat|gate|confirmation|receipt|file|request|complaint|voucher|product|part|batch|route|routing|sort|iban|employee|student|vat|company(?: registration)?|report|visa|national|page|question|line|row|step|(?:[2-8]|1[2-9]|two|three|four|five|six|eight|sixteen)[- ]?digit|large|small|great|growing|total|same|big|record|wrong|long|its)\s+$/iu;
+  /\b(?:string of|row of|set of|series of|sequence of|a lot of|order|case|reference|ref|account|invoice|ticket|tracking|card|serial|policy|booking|customer|model|claim|licen[cs]e|registration|security|insurance|passport|tax|id|identity|identification|member(?:ship)?|meter|flight|table|locker|platform|house|room|door|version|parcel|contract|transaction|reservation|seat|gate|confirmation|receipt|file|request|complaint|voucher|product|part|batch|route|routing|sort|iban|employee|student|vat|company(?: registration)?|report|visa|national|page|question|line|row|step|(?:[2-8]|1[2-9]|two|three|four|five|six|eight|sixteen)[- ]?digit|large|small|great|growing|total|same|big|record|wrong|long|its)\s+$/iu;
 const NOT_AFTER =
   /^\s*(?:would you give|do you give|is on (?:the|your) (?!phone)|on (?:the|your) door|of\b|one\b|\d|\{(?:position|count|rank|n)\}|(?:from|between) (?:1|one|0|zero)\b|\(1|on (?:the|your) (?:card|bill|invoice|receipt|back|label|letter|box|parcel|statement|meter|ticket|email|front)|that (?:best )?(?:describes|matches|fits)|across)/iu;
 const NAMED = anyOf(
@@ -12,7 +12,8 @@ const NAMED = anyOf(
 );
 const BARE = anyOf('numbers?', 'digits', '(ten|eleven|nine|10|11|9) digits');
 const DEVICE = anyOf('(mobile|cell|landline|telephone|phone)');
-const DEVICE_ASKED = /\b(?:your|a|us your|me your|best|the best|optional:?|his|her|their)\s+(?:\w+\s+or\s+)?$/iu;
+const DEVICE_ASKED =
+  /\b(?:your|which|what|a|us your|me your|best|the best|optional:?|required:?|mandatory:?|compulsory:?|needed:|his|her|their)\s+(?:\w+\s+or\s+)?$/iu;
 
 /** Where the text speaks of a phone number: "your mobile", "a number", "contact no.", not "order number" or "number 4 in line". */
 export function phoneNumbersIn(text: string): Stretch[] {

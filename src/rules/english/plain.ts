@@ -44,6 +44,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L})['’]ve\b/giu, ' have'],
   [/(?<=\bI)['’]m\b/giu, ' am'],
   [/(?<=\b(?:you|we|they|I|he|she|who|it))['’]d\b/giu, ' would'],
+  [new RegExp(`(?<=\\b${IS})['’]s(?= (?:\\w+ )?(?:been|got|gone|had|become|come)\\b)`, 'giu'), ' has'],
   [new RegExp(`(?<=\\b${IS})['’]s\\b`, 'giu'), ' is'],
   [/\blet['’]s\b/giu, 'let us'],
   [/\bgonna\b/giu, 'going to'],

@@ -3,6 +3,8 @@ import type { Stretch } from './sentences.ts';
 
 /** Words that tell the reader what a number or an agreement is for: a call, a case, news. */
 const PURPOSE = anyOf(
+  'call me( back| on| at| about)?',
+  '(for|get|receive|want|like) (a|an|one) (text|sms|message|alert|nudge)',
   '(call|ring|phone|telephone|text|reach|contact|update|tell|speak to|talk to) you (about|regarding|on|when|if|once|with|back|as soon as|the moment|for|concerning|at|between|today|tomorrow|this|in case|should)',
   '(call|ring|phone|telephone|text) (you|back)',
   'giv(e|ing) you a (call|ring|bell|buzz|tinkle)',
@@ -22,7 +24,7 @@ const PURPOSE = anyOf(
   'to talk',
   'rather (talk|speak)',
   'if we lose (the line|each other|you|contact)',
-  'in case (we|the|you|this|it|of|there|our)',
+  'in case (we (lose|get|are|have (news|questions about|to check))|the|you|this|it|of|there)',
   'if (we|you) (get|are|were) (cut off|disconnected)',
   'call me about',
   '(call|ring|phone) to',
@@ -35,6 +37,10 @@ const PURPOSE = anyOf(
 );
 /** Purposes that tell nothing. */
 const EMPTY = anyOf(
+  'in case (we|our \\w+) (\\w+ )?(want|need|wish|have|would) (to )?(be in |get in |make )?(contact|touch|reach|talk|you)?',
+  '(be|get|stay) in (contact|touch)',
+  '(on|for) (every|each|all) (accounts?|customers?|profiles?)',
+  '(like|want|love|try|prefer) to have (one|it|them|a number)',
   '(for|in) (our|internal|the|your) (records?|files?|books|database|system|purposes|reference|convenience|security|profile)',
   'for (internal|administrative|business|other|any|various|completeness|security|quality|legal|future) ?(reasons|purposes|reference|use)?',
   '(keep|stay|be|remain) in (touch|contact)',
@@ -59,3 +65,32 @@ export function saysPurpose(text: string): boolean {
 export function emptyPurpose(text: string): Stretch | null {
   return matchesOf(EMPTY, text)[0] ?? null;
 }
+
+/** Words of asking and agreeing, which say nothing of what an agreement is for. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  `about above ready accept accepted accepting accepts again agents agree agreed agreeing agreement agreements allow allowed allows also always
+  another anyone anything authorise authorize back been before being below box button call calls called calling carry channel channels
+  check checking choose click communication communications company confirm confirmation consent consenting consents contact contacted
+  contacting continue could customer customers data declare decline does doing enter every everything first from give given giving good
+  happy have hear here hereby hesitate indicate into just keep kindly know let's like likes link make many message messages might mind
+  must need needed needs next notice number numbers okay once only opt opted other over party permission permit permits phone phoned
+  phoning please press privacy proceed provide reach read receive receiving rejecting reply required respond ring ringing said same say
+  saying select send services side sign simply since some soon start step stop submit such support sure take tap team tell telephone
+  telephoned terms text texts texting thank thanks that their them then there these they thing this those through tick tick today type
+  under until us using want wants welcome well when where which whole will wish with within without word words would yes you your yours`
+    .trim()
+    .split(/\s+/u),
+);
+
+/** True when a text that asks for an agreement says anything beyond the asking: a topic, an occasion, a matter. */
+export function saysAim(text: string): boolean {
+  const words =
+    blank(EMPTY, text)
+      .toLowerCase()
+      .match(/\{[^}]*\}|[a-z][a-z'-]{3,}/gu) ?? [];
+  return words.some((word) => !EMPTY_WORDS.has(word)) && !AIMLESS.test(text);
+}
+
+/** Any aim at all, which is none. */
+const AIMLESS =
+  /\b(?:all|any|whatever|every|everything|anything)\s+(?:kinds? of |sorts? of )?(?:communications?|contact|purposes?|calls?|reasons?|that follows)\b/iu;

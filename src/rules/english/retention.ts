@@ -1,5 +1,6 @@
 import { anyOf, blank, has, matchesOf } from './pattern.ts';
 import type { Plain } from './plain.ts';
+import { weighedRetentionIn } from './retention-weights.ts';
 import type { Stretch } from './sentences.ts';
 
 const DATA =
@@ -9,6 +10,17 @@ const KEEP =
 const STATE =
   '(kept|stored|held|retained|archived|preserved|saved|logged|filed|on file|on record|on our systems?|in our (archive|systems?|files|records|database|backups?|vault|memory|logs?|care)|recorded|backed up|warehoused|put on file|added to (your|our|the) (file|record|profile|archive)|remembered|taped)';
 
+/** Where an end of storing can stand, beside the sentence that speaks of it. */
+const OF_STORING =
+  /\b(?:delet|eras|wip|destroy|shred|purg|bin|anonymi|overwrit|remov|disappear|gone|keep|kept|hold|held|stor|retain|stay|archiv|until|expire|retention)\w*/iu;
+
+function isEnded(plain: Plain, sentence: Stretch): boolean {
+  return plain.sentences.some((one) => {
+    const text = plain.text.slice(one.start, one.end);
+    return (one === sentence || OF_STORING.test(text)) && has(PERIOD, blank(ENDLESS, text));
+  });
+}
+
 /** Says that data is kept. */
 const STORES = anyOf(
   `(we|i|our \\w+|the system|systems|they|company|providers?|partners?|team|and|will|would|may|might|to|which|that|who|us|agents?|teams?) (also |will |would |may |might |can |then |always |still |just |only |simply |do |usually |sometimes |all |shall |have to |must |like to |need to |simply |securely |safely |\\w+ly )*${KEEP} ~ ${DATA}`,
@@ -16,28 +28,44 @@ const STORES = anyOf(
   `${DATA} (will |may |then |also |always |all |simply )*(stays?|remains?|sits?|lives?|lingers?) (on (file|record|our|your|the)|in (our|the) (system|archive|file|record|log|database|back)\\w*|where|put|available to|behind|for)`,
   `(recorded|recording|taped|record|tape) (and|then|,) (also )?${KEEP}`,
   `(we|i) (will |would |may |might |do )?(record|tape|log) (all |every |this |your |the |our |each )*(calls?|conversations?)`,
-  '(this|the|your|all|every|our|each|any) (calls?|conversations?|chats?|line) (is|are|may be|will be|might be|can be|being|gets?|could be) (also |always |all |usually |routinely |automatically )*(recorded|taped|logged)',
+  '(this|the|your|all|every|our|each|any) (calls?|conversations?|chats?|line) (is|are|is being|are being|may be|will be|might be|can be|being|gets?|could be|was|were|has been|have been) (also |always |all |usually |routinely |automatically |now )*(recorded|taped|logged)',
   '(am|are|is) (also )?(recording|taping) (this|the|your|all|every|our)',
   `(it|they|that|this) (also )?(stays?|remains?|is|are|will be|will stay|will remain) (safely |also )?(kept|stored|held|retained|archived|preserved|on file|on record|on our systems?|in our (systems?|records?|files?|archives?|database|logs?|backups?))`,
   `(which|that|we|providers|partners|they|us) (\\w+ ){0,3}${KEEP} (for|as long|until|on file|indefinitely|forever|permanently|in case|afterwards)`,
   `${KEEP} (it|them|this|that|these|those|one|both|a copy|copies|hold of it)`,
   'ours to keep',
+  '(on )?(a )?recorded (line|call)',
+  `${DATA} ~ (stays?|remains?|will stay|will remain|rests?) (\\w+ )?(with|at) us`,
+  `${DATA} ~ (is|are) (still |also |now )*(on|in) our (\\w+ )?(list|books|records?|files?|systems?|database|archives?|memory)`,
+  `(leave|leaves|leaving|left|have|has|keep|put|puts|added|add|filed|file|placed|copied|copy|log|logged|enter|entered|note|noted|upload|uploaded|write|written) ~ ${DATA} ~ (on file|on record|on the books|(in|on|to|into|with|under) (your|our|the|a) (\\w+ )?(records?|files?|archives?|profile|database|systems?|servers?|cloud|vault|account notes|crm|backups?|data store|dossier))`,
+  `${DATA} ~ (is|are|was|were|has been|have been|gets|will be) (also |now |then |all )*(uploaded|copied|saved|logged|written|transferred|moved|synced|added|entered|filed) (to|on|in|into) (our|the|a|your) (\\w+ )?(servers?|systems?|cloud|database|archives?|records?|files?|backups?|vault|crm|profile|log|logs|dossier)`,
+  `(it|this|that|they) (is|are|was|were|has been|have been|gets|will be) (also |now |then |all )*(uploaded|copied|saved|logged|transferred|moved|added|filed) (to|on|in|into) (our|the|a|your) (\\w+ )?(servers?|systems?|cloud|database|archives?|records?|files?|backups?|vault|crm|profile|log|logs|dossier)`,
+  `${DATA} (stays?|remains?|rests?|lives?|lingers?|sits?) (safely |securely |there |here )*(with|at|among) (us|our)`,
+  `${DATA} ~ (becomes?|goes? into|go into|ends? up in|forms? part of|is part of|are part of|flows? into|joins?) (our|the|your|a) (\\w+ )?(records?|files?|archives?|profile|database|memory|history|collection|knowledge|dossier|log)`,
   '(have|has) it for (life|good|ever)',
   'never (leave|leaves|delete|deletes|erase|erases|throw|throws)',
   `(held|kept|stored|retained|archived|saved) `,
   '(kept|stored|held) on',
   'how long (do|will) (we|they)',
-  '(part of|added to|filed (in|under|with)|saved (to|in|on)|goes (on|into|in)|put on|moved (\\w+ ){0,2}to|into|to) (your|the|our|a|my)? ?(permanent |own |customer )?(record|file|archive|database|dossier|vault|cold storage|storage)',
+  '(part of|added to|filed (in|under|with)|saved (to|in|on)|goes (on|into|in)|put on|moved (\\w+ ){0,2}to|into|to) (your|the|our|a|my)? ?(permanent |own |customer |case |chat |call )?(records?|files?|history|histories|archives?|database|dossier|vault|cold storage|storage)',
   '(number|numbers|data|details|words|recordings?|chats?|notes) (is|are) (not|never) (ever )?(going anywhere|forgotten|deleted|erased|lost)',
-  '(recordings?|numbers?|chats?|notes|data|details|tapes?|files?|messages|words|what you (type|write|say|send)( here)?) (live|lives|sit|sits|rest|go|goes|end up|ends up|stay|stays|remain|remains|form|are (filed|put|logged)|is (with us|filed|put|logged)) ?(on|in|to|here|for|part|away)?',
+  '(recordings?|numbers?|chats?|notes|data|details|tapes?|files?|messages|words|what you (type|write|say|send)( here)?) (live|lives|sit|sits|rest|stay|stays|remain|remains|are (filed|put|logged)|is (with us|filed|put|logged)) ?(on|in|to|here|for|part|away)?',
   '(never|not) (ever )?(lose|forget|forgotten|lost|thrown away|going anywhere|deleted|erased) ?(one|a number|it|you|anything)?',
   '(chats?|recordings?|notes|numbers?|calls?|messages) (is|are) (filed|logged|archived|kept|recorded|stored|taped)',
   '(being|are|is) (taped|recorded|filmed|logged)',
-  '(file|store|log|keep|save|put) (it|them|your number|your voice|her number|his number) (under|in|as|to|with|on) (your|a|our|my|the)',
+  '(file|store|log) (it|them|your number|your voice|her number|his number) (under|in|as|to|with|on) (your|a|our|my|the)',
   '(store|keep|save|take|use) (your|a|the) voice ~',
 );
 /** An end that tells nothing. */
 const ENDLESS = anyOf(
+  '(the|our|a|an|any|its|their) (\\w+ )?(retention|storage|statutory|legal|usual|relevant|applicable|holding|limitation|prescribed|customary|normal|standard|archiving|mandatory|required|respective) (\\w+ )?(periods?|terms?|times?|limits?|deadlines?|duration|requirements?|rules|intervals?)',
+  '(for )?(however|whatever) long',
+  '(the|a) time (laid down|set|fixed|allowed|required|prescribed|we need|it takes)',
+  '(as|so) long as (it|this|that|they|the data) (is|are|may be|proves|seems|remains) (of )?(use|useful|value|handy|relevant|helpful|interest|worth\\w*)',
+  'see(s)? (a|any|no|some) (further )?(use|need|reason|point)( for)?',
+  '(should|in case) (we|you|it) (ever |one day )?(need|want|be needed|come back|return|call again)( \\w+)?',
+  'for (the )?(next|any next|a later|another|any future|some later) (time|occasion|call|case|contact|visit)',
+  'you (might|may) (come|be) back',
   '(for|as|under) (legal|regulatory|audit|tax|statutory|compliance|historical|statistical) (reasons|purposes|records|needs|use|requirements|audits?|obligations?)',
   'as (required|needed|necessary|appropriate|the law requires|required by law)',
   'where (necessary|required|needed|appropriate)',
@@ -79,6 +107,10 @@ const ENDLESS = anyOf(
 );
 /** Deletion without a date. */
 const SOME_DAY = anyOf(
+  '(delete|deleted|erase|erased|remove|removed|wipe|wiped|purged?|cleared|destroyed) ~ (at the|in|at a) (appropriate|proper|right|given|due|suitable|convenient|fitting) (time|moment|course|date|stage)',
+  '(delete|deletes|deleted|erase|erases|erased|remove|removes|removed|wipe|wiped|destroy|destroyed|purge|purged|go|goes|bin|binned) ~ (once|when|after|as soon as) (it|they|we|that) (have |has |had |are |is )*(served|fulfilled|outlived|done|finished|had (our|their) use|no further|lost (their|its) (use|value))',
+  '(delete|deletes|deleted|erase|erases|erased|remove|removes|removed|wipe|wiped|cleared|destroyed|purge|purged|go|goes|gone|disappears?) ~ (as and when|when (possible|suitable|ready|it suits|we like|time allows)|in good time|in due time|before too long|at a later (date|stage|time|point)|on occasion|now and again|some time|at intervals|every so often|at the end of its (useful )?life|when (we|they) (get|find|have) (round|time|a moment|the chance)|after (the|our|a|an|any) (\\w+ )?(retention|storage|statutory|legal|usual|relevant|applicable|holding|normal|standard|required|prescribed|due|suitable|fitting|adequate|sensible|proper) (\\w+ )?(period|term|time|interval|limit))',
+  '(once|when|after|until|as soon as) (the|our|a|an|any|its) (\\w+ )?(retention|storage|statutory|legal|usual|relevant|applicable|holding|normal|standard|required|prescribed) (\\w+ )?(period|term|time|limit|deadline)s? (\\w+ ){0,3}(elapsed|expired|expires|ended|ends|over|passed|up|lapsed|lapses|run out|runs out)',
   '(delete|deletes|deleted|erase|erases|erased|remove|removes|removed|wipe|wiped|clear|cleared|destroy|destroyed|purge|purged|goes|go|disappears?|gone) ~ (eventually|in due course|at some (point|stage|time)|some day|one day|periodically|from time to time|regularly|now and then|after (a while|some time|a time|a certain|an appropriate|a reasonable)|in time|sooner or later|when (appropriate|convenient|there is no|we run out|space|we get round|we can|space|we feel|no longer (needed|required|necessary|relevant|useful)|(we|it|they) (are |is )?no longer|(we|they|it) do(es)? not need)|once (no longer|we no longer|it is no longer|they are no longer)|as (needed|required|appropriate|we see fit)|at our discretion|whenever|where possible|if (possible|needed|appropriate))',
   '(eventually|in due course|at some point|sooner or later|periodically) ~ (delete|deleted|erase|erased|remove|removed|wiped|cleared)',
 );
@@ -98,12 +130,18 @@ const PERIOD = anyOf(
   '(same|next) (day|week|month)',
   'overnight',
   'tonight',
-  'this call',
   'straight after',
   'afterwards',
 );
 /** Says that deletion is not deletion. */
 const WORKAROUND = anyOf(
+  '(take|remove|delete|hide|pull) (it|them|her|his|the number|the record) (out of|off|from) (the )?(front end|view|screen|display|ui|crm view|front|app) ~~ (still|keep|need|archive|back)',
+  '(mark|marks|flag|flags|label|list|show|shows|tag) ~ as (being )?(erased|deleted|removed|gone|inactive)',
+  '(we|i|it|they|system|company) (\\w+ )?(do not|never|will not|does not) (ever |actually |really )?(throw|bin|discard|clear|drop|forget|scrap|dispose of|part with|let go of) ~ (away|out|numbers?|data|recordings?|details|chats?|notes|anything|a thing)',
+  '(delete|deletion|deleting|erase|erasure|erasing|removal|remove) ~~ (we|i|it|they|system|only|just|merely|simply|really|actually|means|is) (just |only |simply |merely |really |actually |in fact )*(hide|hides|hidden|archives?|archived|mask|masks|deactivates?|deactivated|flags?|flagged|parks?|parked|blank out|relabel|renames?|moves?|moved|grey(s|ed)? out|suppress(es|ed)?|ticks?|marks?|marked)',
+  '(nothing|no \\w+|none of (it|this|that|what \\w+ \\w+)|not a (word|thing|line)) (\\w+ ){0,4}(is |are |gets |has been |was |will be )(ever |really |actually )?(thrown away|deleted|erased|forgotten|lost|binned|wiped|removed|destroyed)',
+  '(copy|copies|duplicate|backup|version|trace|version of it) ~ (lives on|live on|remains?|stays?|survives?|kept|stored|is left|are left|exists?)',
+  '(told|tell|telling|said|say|let|assured?) ~ (deleted|erased|removed|gone|wiped) ~ (but|though|although|yet|still|kept|keep|while|whereas)',
   `(delete|deleted|deleting|deletion|erase|erased|erasing|erasure|remove|removed|removing|removal|wipe|wiped|forget|forgotten) ~~ ((but|although|though|however|except|yet|while) ~ (keep|kept|hide|hold|stored?|retain|archive|backups?|cop(y|ies)|remain|remains|stays?|visible|exists?|have it)|we (just |only |simply |also |still |then |actually )?(keep|hide|hold on|move|archive|retain|mark|store)|still (have|keep|hold|there|stored|exists?|remains?)|only (from|hides?|hidden)|(keep|keeping|retain|retaining) (a|our|one) (copy|backup)|not from (our|the)|in the background|not really|for show)`,
   '(deleted|erased|removed) (numbers?|recordings?|chats?|data|records?|messages?|files|details) (stay|stays|remain|remains|are (kept|stored|held)|live|lives|go|can be|sit|will still)',
   '(even|also) (if|when|after|once) (you|it|they|we|the) (\\w+ )?(delete|deleted|erase|ask|leave|close|withdraw|remove|object|cancel|have asked|have been deleted|is deleted|are deleted|case is closed)',
@@ -112,17 +150,19 @@ const WORKAROUND = anyOf(
   '(removed|taken|gone|hidden|disappears?) (from|out of) (view|sight|your screen|the screen|your account)',
   '(only|just|merely|simply) (hides?|hidden|archive[sd]?|marks?|marked|moves?|moved|deactivates?|flag)',
   '(instead of|rather than|without) (deleting|erasing|removing|deletion)',
-  '(do not|never|can not|will not|not) (actually |really |fully |ever |be able to )?(delete|erase|deleted|erased|wipe|throw away|remove)',
-  '(pretend|tell (him|her|them)|say) ~ (deleted|erased|gone)',
+  '(?<!please )(?<!^)(do not|never|can not|will not|not) (actually |really |fully |ever |be able to )?(delete|erase|deleted|erased|wipe|throw away|remove)',
+  '(pretend|tell (him|her|them)|say (that|it is|it has|we have|they)) ~ (deleted|erased|gone)',
   '(just |simply )?(archive|hide|keep|park) (it|them|her|his|the|all) ~ (will not know|no one will|nobody will|never know|anyway|quietly|for later|instead)',
 );
-const DENIED = /\b(?:not|never|no|nobody|none|without|nor|neither|stopped)\b/iu;
+const DENIED = /\b(?:not|never|no|nobody|nothing|none|without|nor|neither|stopped|instead of|rather than)\b/iu;
 /** Kept by the reader or by others, or not data at all. */
 const NOT_OURS = anyOf(
+  '(held|hold|holds) (it |that |this )?against',
+  '(hold|hang|holding|hanging) on to (your|the|my) (place|spot|slot|seat|turn|parcel|receipt|box|card|phone)',
   'keep (it|this|them|everything|that|your \\w+) (private|secret|safe|confidential|short|simple|open|to yourself|to themselves|up to date)',
   '(hold|holding|hang|keep) on(?! to| file| record| our)',
   'your (files?|photos?|videos?|documents?|ads?|drafts?|posts?|backups?|settings) (is|are)',
-  '(please |just |do |and |then |can you |could you |you can |you should |you may |you might |you |customers |people )(also )?(keep|save|store|hold|record|archive) (your|the|a|this|it|that|these|them|any|all)',
+  '(please |just |do |can you |could you |you can |you should |you may |you might |you |customers |people )(also )?(keep|save|store|hold|record|archive) (your|the|a|this|it|that|these|them|any|all)',
   'your (bank|phone|provider|operator|browser|phone company|employer|broker|insurer|courier|shop|app)',
   '(keep|keeps|keeping|kept|hold|holding|held) (you|your (place|spot|slot|seat|old|turn|price|plan|order|parcel|booking|room|table|hand|account)|an eye|in touch|going|chatting|writing|talking|posted|trying|the line|to|up|things|a place|this chat open|the (case|chat|conversation) (open|going|here)|it (simple|short|open|brief|safe)|my|the parcel|the order|that in mind|everyone|everything (in one place|here|together|you))',
   '(chats?|cases?|conversations?|calls?) (stays?|remains?|kept|held) (open|here|in this|with)',
@@ -137,19 +177,26 @@ export interface Retention extends Stretch {
 
 /** Storing or recording without an end that a reader can check, and ways around deletion. */
 export function vagueRetentionIn(plain: Plain, purpose: string): Retention[] {
-  const isEnded = has(PERIOD, blank(ENDLESS, plain.text));
   return plain.sentences.flatMap((sentence) => {
     const text = plain.own.slice(sentence.start, sentence.end);
-    const one = retentionIn(text, isEnded, purpose);
+    const hasEnd = isEnded(plain, sentence);
+    const one = retentionIn(text, hasEnd, purpose) ?? looselyIn(text, hasEnd, purpose);
     return one === null ? [] : [{ ...one, start: sentence.start + one.start, end: sentence.start + one.end }];
   });
+}
+
+/** Notes and the reader's own texts keep other things: there only the stricter signs count. */
+function looselyIn(text: string, hasEnd: boolean, purpose: string): Retention | null {
+  if (purpose === 'handoff-note' || has(NOT_OURS, text)) return null;
+  const found = weighedRetentionIn(text, hasEnd);
+  return found === null || isHarmless(text, found, purpose) ? null : { ...found, kind: 'unsaid' };
 }
 
 const ASKS = /\?\s*$/u;
 const WISH =
   /\b(?:would like|we would|may we|can we|could we|shall we|ok to|happy for us|only if|only when|unless you|if you (?:are happy|agree|say yes|tell|let)|want to|like to|with your|prefer)\b/iu;
 
-function retentionIn(text: string, isEnded: boolean, purpose: string): Retention | null {
+function retentionIn(text: string, hasEnd: boolean, purpose: string): Retention | null {
   const around = matchesOf(WORKAROUND, text).find((one) => ABOUT_DATA.test(text) && !NOT_DATA.test(text.slice(0, one.end)));
   if (around !== undefined && !ASKS.test(text) && !READERS_MOVE.test(around.text)) return { ...around, kind: 'workaround' };
   const someDay = matchesOf(SOME_DAY, text)[0];
@@ -157,9 +204,9 @@ function retentionIn(text: string, isEnded: boolean, purpose: string): Retention
   const stores = matchesOf(STORES, text)[0];
   if (stores === undefined || has(NOT_OURS, text)) return null;
   const endless = matchesOf(ENDLESS, text)[0];
-  if (endless === undefined) return isEnded || isHarmless(text, stores, purpose) ? null : { ...stores, kind: 'unsaid' };
+  if (endless === undefined) return hasEnd || isHarmless(text, stores, purpose) ? null : { ...stores, kind: 'unsaid' };
   if (ABOUT_DATA.test(text) && !has(PERIOD, blank(ENDLESS, text))) return { ...hull(text, stores, endless), kind: 'endless' };
-  return isEnded || isHarmless(text, stores, purpose) ? null : { ...stores, kind: 'unsaid' };
+  return hasEnd || isHarmless(text, stores, purpose) ? null : { ...stores, kind: 'unsaid' };
 }
 
 /** What the reader may do about deletion is no way around it. */
@@ -168,16 +215,23 @@ const KEEPS = /keep|kept|stor|held|hold|retain|archiv|sav/iu;
 
 /** Not kept after all, or only asked about: "we don't record", "may we record?", "your place is saved". */
 function isHarmless(text: string, stores: Stretch, purpose: string): boolean {
-  if (DENIED.test(text.slice(0, stores.start + 8)) || DENIED.test(stores.text)) return true;
+  const before = text.slice(0, stores.start + 8);
+  const clause = before.slice(
+    Math.max(0, before.lastIndexOf(' but '), before.lastIndexOf('; '), before.lastIndexOf(' – '), before.lastIndexOf(': ')),
+  );
+  if (DENIED.test(clause) || DENIED.test(stores.text)) return true;
   const isRecording = /record|tap(?:e|ing)/iu.test(stores.text) && !KEEPS.test(text);
   if (isRecording && (WISH.test(text) || ASKS.test(text) || purpose === 'handoff-note')) return true;
   return (
-    /\bsav(?:e|ed|ing)\b/iu.test(stores.text) && !/later|next time|future|somewhere|to your (?:account|profile)|are saved/iu.test(text)
+    /\bsav(?:e|ed|ing)\b/iu.test(stores.text) &&
+    !/later|next time|future|somewhere|to your (?:account|profile)|are saved|\b(?:on|in|to) our\b|servers?|systems?|history|records?|profile\b/iu.test(
+      text,
+    )
   );
 }
 
 const ABOUT_DATA = new RegExp(
-  `\\b(?:numbers?|recordings?|chats?|transcripts?|data|details|notes|answers?|responses?|information|conversations?|voice|cop(?:y|ies)|documents?|files?|photos?|records?|calls?|what you|everything|feedback|history|it|them|messages?|emails?|scans?|identity|profile)\\b`,
+  `\\b(?:numbers?|recordings?|chats?|transcripts?|data|details|notes|answers?|responses?|information|conversations?|voice|cop(?:y|ies)|documents?|files?|photos?|records?|calls?|what you|everything|feedback|history|it|them|messages?|emails?|scans?|identity|profile|requests?|tapes?|nothing you|you (?:tell|say|send|write|type)|entry|entries)\\b`,
   'iu',
 );
 const NOT_DATA =

@@ -16,10 +16,14 @@ const KINDS: Readonly<Record<SecretKind, Pattern>> = {
     '(send|give|share|text|tell|email|need|want)( us| me)? (your|the|her|his) (\\w+ )?(login|log-in|sign-in)(?! page| screen| button| name)',
     'what you (type|enter|use|put) (on|in|into|at) the (sign-in|login|log-in|sign in|log in) (page|screen|box|form)',
     '(your |the |a |current |old |account |login |log-in |sign-in |wifi |email |app |profile |admin |portal )*(passwords?|passphrases?|pass phrase|pass word|pass-word|login details|log-in details|login credentials|credentials|login and password|username and password|sign-in details|secret word|secret phrase|memorable word|memorable information|private key|seed phrase)',
-    '(what|the word|whatever|the thing|the letters|the phrase|how) (do )?you (type|use|enter|put in) to (get in|get into|log in|log into|sign in|sign into|unlock|open)( \\w+ \\w+)?',
+    '(what|the word|whatever|the thing|the letters|the phrase|how) (do )?you (normally |usually |always )?(type|use|enter|put in) to (get in|get into|log in|log into|sign in|sign into|unlock|open)( \\w+ \\w+)?',
     '(word|phrase|string|letters) (that )?you (use|type|enter|sign in|log in)( to| with| when)?( sign in| log in| signing in| logging in| get in)?',
   ),
   code: anyOf(
+    '(string|row|set|series|sequence|group) of (numbers|digits|figures|letters|characters)',
+    'what (does|did) (the|that|our) (text|sms|message) say',
+    '(whatever|what|everything) ~ (text|sms|text message|message) (from us |we sent )?(says|said|contains|shows|reads)',
+    '(the |those |these )?(four|five|six|seven|eight|4|5|6|7|8)[- ]?(digits?|figures?|numbers?|characters?) ((that|which|you|we|just|have|has|will) )*(landed|arrived|came|come|comes|popped|appeared|appear|got|received|sent|texted|see|flash|flashed|on your (phone|screen)|in your (messages|texts|inbox|sms))',
     '(that|the|this) code (you|that you) (have |had )?(just |now )?(had|got|received|been sent|been given|were sent)( through| over)?',
     '(text|send|sent|texted|message|email|emailed) (to )?(you|your phone|your mobile) (a |an |the |your |another )?(\\w+ )?(digits?|code|number|pin|passcode)',
     '(sent|texted|emailed) (a|an|the) (\\w+ )?(number|code|pin|digits) to your (phone|mobile|email|inbox)',
@@ -64,6 +68,8 @@ const KINDS: Readonly<Record<SecretKind, Pattern>> = {
     '(front and back|both sides|photo|picture|scan|image|snap|shot) (of |photo of )?(your |the )?(\\w+ )?(bank |credit |debit |payment )?card',
   ),
   birth: anyOf(
+    '(day|dd) ?[/,-] ?(month|mm) ?[/,-] ?(year|yyyy|yy)( of birth| you were born)?',
+    '(come|came) into the world',
     '(hospital|town|city|place) (were you|you were) born ~ date',
     'on (which|what) date (were you|you were) born',
     '(day|month|year),? (month|day|year),? and (year|day|month) (appear|are|is|stand) ~ (birth|certificate|passport|id)',
@@ -92,6 +98,7 @@ const KINDS: Readonly<Record<SecretKind, Pattern>> = {
     '(both|two) sides of (your|the) (id|licen[cs]e|passport|identity)',
   ),
   identity: anyOf(
+    '(printed|written|shown|stands|it says|appears) ~ (on|in) (your|the) (id|passport|licen[cs]e|identity card)',
     '(your|the|her|his) (tax|social|insurance|national|identity|citizen|resident) (number|no|code)',
     '(your|her|his|the) social(?=[.,;!?]|$)',
     '(full |your |the |whole |entire |last \\w+ of your )*(ssn|ssns|social security( number| no| digits)?|social( security)? (number|no)|national insurance( number| no)?|ni number|nino|national (id|identity|identification) (number|no)|national number|tax (id|identification|file|reference|payer)( number| no)?|taxpayer (id|number)|tin|itin|aadhaar|aadhar|cpf|curp|nie|dni|bsn|pesel|personnummer|fiscal code|codice fiscale|nhs number|citizen (id|number|service number)|id number|identity (number|no)|identification number|personal (id|identity|identification) (number|code|no)|passport (number|no)|(driving |driver.?s? )?licen[cs]e number|medicare number|government (number|id number)|sin)',
@@ -122,7 +129,7 @@ const KINDS: Readonly<Record<SecretKind, Pattern>> = {
   bank: anyOf(
     '(screenshot|photo|picture|image|copy) ~ (banking app|bank app|bank account|online bank|account balance|balance)',
     '(screenshot|photograph) (your|the) (bank|banking) ',
-    'bank statements?',
+    'bank (statements?|stmts?)',
     "(last|latest|recent|this|three|two) (month|months)'?s? (of )?(bank |account )?statements?",
     '(online|internet|mobile|phone|telephone) ?banking (login|log-in|details|password|username|user|credentials|pin|id|access|passcode)',
     'bank login( details)?',

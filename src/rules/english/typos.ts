@@ -19,7 +19,7 @@ const REAL: ReadonlySet<string> = new Set(
   lease leave licences license licensed lumber market markets marking member mobiles mobility mould noble nobler numbed number
   numbers partner passcodes passports phase phoned phones phonic phony phrase place places pleas pleased pleases portable prone
   record recorded records release rely remember replay replys selected shone should shoulder shout slumber specialists statements
-  stone telephoned telephones there these umber unlisted white whone within would writer writes written`
+  stone telephoned telephones there these umber unlisted white whone within would writer writes written wrote telephonic telephony`
     .trim()
     .split(/\s+/u),
 );

@@ -63,8 +63,12 @@ function wordsOf(branch: Branch, purpose: string): string | null {
   return branch.text.slice(at.start, at.end);
 }
 
+/** By several ways, or about anything: no single call. */
+const OPEN_ENDED =
+  /\bcontact(?:ed|s)?\b|\bwhenever\b|\bany (?:time|reason|matter|topic|channel|means)\b|\b(?:calls?|phone|telephone)(?:,| and| or) (?:text|sms|email|message|whatsapp)|\b(?:texts?|sms|emails?)(?:,| and| or) (?:call|phone|telephone)/iu;
+
 /** An agreement to be contacted that was taken, and that nothing takes back. */
 function takenForGoodIn(plain: Plain): Stretch | null {
-  const taken = takenAgreementsIn(plain).find(() => /\b(?:call|contact|phon|ring|text|sms|email)/iu.test(plain.own));
+  const taken = takenAgreementsIn(plain).find(() => OPEN_ENDED.test(plain.own));
   return taken === undefined || saysHowToStop(plain) ? null : taken;
 }
