@@ -1,3 +1,4 @@
+import { lineStartAt } from '../text/lines.ts';
 import { CodeActionKind, type CodeAction, type WorkspaceEdit } from 'vscode-languageserver/node.js';
 import type { Diagnostic, Edit, Safety } from '../diagnostics/diagnostic.ts';
 import { SUMMARIES } from '../rules/summaries.ts';
@@ -83,7 +84,7 @@ function commentEdit(corpus: Corpus, { code, span }: Diagnostic, id: string, edi
   const text = own === undefined || isAlone(corpus, own.file, own.keyAt.start) ? own : corpus.source.get(own.unit.owner);
   const source = corpus.sources.get(text?.file ?? '');
   if (text === undefined || source === undefined || !isAlone(corpus, text.file, text.keyAt.start)) return null;
-  const start = source.text.lastIndexOf('\n', text.keyAt.start - 1) + 1;
+  const start = lineStartAt(source.text, text.keyAt.start);
   const indent = /^[ \t]*/u.exec(source.text.slice(start))?.[0] ?? '';
   const comment = `${indent}# allow ${code}${quoted(span?.text)}: \n`;
   return toWorkspaceEdit(corpus.sources, [{ file: source.path, start, end: start, text: comment }], editor);
@@ -92,7 +93,7 @@ function commentEdit(corpus: Corpus, { code, span }: Diagnostic, id: string, edi
 /** Whether nothing but white space and a quote stands before a key on its line. */
 function isAlone(corpus: Corpus, file: string, offset: number): boolean {
   const text = corpus.sources.get(file)?.text ?? '';
-  return /^\s*["']?$/u.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
+  return /^\s*["']?$/u.test(text.slice(lineStartAt(text, offset), offset));
 }
 
 /** Words that fit on the line of a comment. */

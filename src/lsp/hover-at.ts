@@ -1,3 +1,4 @@
+import { lineStartAt } from '../text/lines.ts';
 import type { Corpus } from '../model/corpus.ts';
 import { schemaNameOf } from '../model/file-kinds.ts';
 import { SUMMARIES } from '../rules/summaries.ts';
@@ -27,7 +28,7 @@ export function hoverAt(corpus: Corpus, source: Source, offset: number): { reado
 
 /** The word of a form that an offset is in, on its line. */
 function wordAt(text: string, offset: number, form: RegExp): { readonly word: string; readonly at: Span } | null {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const start = lineStartAt(text, offset);
   const lineEnd = text.indexOf('\n', offset);
   for (const match of text.slice(start, lineEnd < 0 ? text.length : lineEnd).matchAll(form)) {
     const at = { start: start + match.index, end: start + match.index + match[0].length };

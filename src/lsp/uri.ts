@@ -4,7 +4,7 @@ export function pathOf(uri: string): string | null {
     const { protocol, host, pathname } = new URL(uri);
     if (protocol !== 'file:') return null;
     const path = decodeURIComponent(pathname);
-    return host === '' ? path.replace(/^\/([A-Za-z]:)/u, '$1') : `//${host}${path}`;
+    return host === '' ? path.replace(/^\/([A-Za-z]:)(?=\/|$)/u, '$1') : `//${host}${path}`;
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { lineStartAt } from '../text/lines.ts';
 import type { Span } from '../text/source.ts';
 
 /**
@@ -17,7 +18,7 @@ export interface YamlContext {
 const KEY = /^(?:"([^"]*)"|'([^']*)'|([^\s#:,[\]{}"'][^#:,[\]{}"']*?))\s*:(?=\s|$)/u;
 
 export function yamlContextAt(text: string, offset: number): YamlContext {
-  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = lineStartAt(text, offset);
   const lineEnd = text.indexOf('\n', offset);
   const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd).replace(/\r$/u, '');
   const before = line.slice(0, offset - lineStart);

@@ -1,3 +1,4 @@
+import { lineStartAt } from '../text/lines.ts';
 import type { Place, Source, Span } from '../text/source.ts';
 
 /** A person's word that a finding is fine, with the reason. */
@@ -37,7 +38,7 @@ export function parseAllow(text: string): Pick<Allowance, 'rule' | 'text' | 'unt
 /** A comment with its line when it has one of its own, else with the white space before it. */
 export function removalOf(source: Source, comment: Span & { readonly ownLine: boolean }): Span {
   if (comment.ownLine) {
-    const start = source.text.lastIndexOf('\n', comment.start - 1) + 1;
+    const start = lineStartAt(source.text, comment.start);
     const lineEnd = source.text.indexOf('\n', comment.end);
     return { start, end: lineEnd < 0 ? source.text.length : lineEnd + 1 };
   }

@@ -1,3 +1,4 @@
+import { lineStartAt } from '../text/lines.ts';
 import type { Source, Span } from '../text/source.ts';
 import { yamlComments, type YamlComment } from '../syntax/yaml-comments.ts';
 import { parseAllow, removalOf, type Allowance } from './allowance.ts';
@@ -79,6 +80,6 @@ function fileAllowances(locale: string, tree: Tree, source: Source | undefined):
 /** The lines of a list item up to the next one; nothing for the last item, whose lines a person removes with the list. */
 function itemLines(text: string, item: Tree, next: Tree | undefined): Span {
   if (next === undefined) return { start: item.start, end: item.start };
-  const lineStart = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = (offset: number): number => lineStartAt(text, offset);
   return { start: lineStart(item.start), end: lineStart(next.start) };
 }

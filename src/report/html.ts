@@ -1,3 +1,4 @@
+import { lineStartAt } from '../text/lines.ts';
 import type { Severity } from '../diagnostics/diagnostic.ts';
 import { docsUrl } from '../diagnostics/docs-url.ts';
 import { groupFindings, type FindingGroup } from './group-findings.ts';
@@ -115,7 +116,7 @@ const MOST_LINES = 4;
 /** The lines of the finding with its words marked. */
 function frame({ start, end }: Range, text: string, locale: string | undefined): string {
   if (text === '') return '';
-  const from = text.lastIndexOf('\n', start.offset - 1) + 1;
+  const from = lineStartAt(text, start.offset);
   const lineEnd = text.indexOf('\n', end.offset);
   const marked = text.slice(start.offset, end.offset);
   const lines = marked.split('\n');

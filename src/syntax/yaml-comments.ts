@@ -1,3 +1,4 @@
+import { lineStartAt } from '../text/lines.ts';
 import { Lexer } from 'yaml';
 import type { Span } from '../text/source.ts';
 
@@ -17,7 +18,7 @@ export function yamlComments(text: string): YamlComment[] {
     // The lexer marks documents, flow ends and scalars with single control characters that are not in the text.
     if (token === '\u0002' || token === '\u0018' || token === '\u001f') continue;
     if (token.startsWith('#') && text.startsWith(token, offset)) {
-      const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+      const lineStart = lineStartAt(text, offset);
       const ownLine = text.slice(lineStart, offset).trim() === '';
       comments.push({ start: offset, end: offset + token.length, text: token.slice(1).trim(), ownLine });
     }

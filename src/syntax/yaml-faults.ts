@@ -1,3 +1,4 @@
+import { lineStartAt } from '../text/lines.ts';
 import type { YAMLError } from 'yaml';
 import type { Span } from '../text/source.ts';
 import { excerpt, type Wording } from './syntax-error.ts';
@@ -110,7 +111,7 @@ function badIndent(text: string, start: number): YamlFault {
 /** The blank line above the one that the package marks. */
 function blankLine(text: string, start: number): YamlFault {
   const end = Math.max(0, text.lastIndexOf('\n', start));
-  const from = end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
+  const from = end === 0 ? 0 : lineStartAt(text, end);
   return {
     at: { start: from, end },
     wording: {
@@ -121,7 +122,7 @@ function blankLine(text: string, start: number): YamlFault {
 }
 
 function startsLine(text: string, at: number): boolean {
-  return at < text.length && text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
+  return at < text.length && text.slice(lineStartAt(text, at), at).trim() === '';
 }
 
 function strayLine(text: string, start: number): YamlFault {

@@ -8,6 +8,12 @@ export function lineStarts(text: string): Int32Array {
   return Int32Array.from(starts);
 }
 
+/** The offset at which the line of `offset` begins. */
+export function lineStartAt(text: string, offset: number): number {
+  // A negative place to search back from would count as 0.
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
 /** A place as people and editors name it: both count from 1, the column in UTF-16 units. */
 export interface Position {
   readonly line: number;
