@@ -1,7 +1,5 @@
 import type { Output } from '../flow/advance.ts';
-import type { Facts } from '../flow/vocabulary.ts';
 import { sha256Hex, shortHash } from './hash.ts';
-import { factsHash } from './metrics.ts';
 import { NUMBER_VALUES } from './number-values.ts';
 import type { Renderer } from './render.ts';
 import type { Memory } from './snapshot.ts';
@@ -13,8 +11,8 @@ export interface Work {
   readonly renderer: Renderer;
   readonly at: number;
   readonly state: string;
-  /** The facts that decided, worked out when a metric needs them. */
-  facts(): Facts;
+  /** Stands for the facts that decided; worked out when a metric needs it. */
+  facts(): string;
   memory: Memory;
   readonly messages: SentMessage[];
   readonly effects: Effect[];
@@ -53,7 +51,7 @@ function sendMessage(work: Work, { message: name, delivery, promises }: Extract<
     surface,
     state,
     ...(manifest === undefined ? {} : { content: manifest.contentVersion }),
-    facts: factsHash(work.facts()),
+    facts: work.facts(),
     ...(variant === null ? {} : { variant }),
   };
   if (delivery === 'held') {

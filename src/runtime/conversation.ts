@@ -7,7 +7,7 @@ import { carryOut, mask, type Work } from './carry-out.ts';
 import { shortHash } from './hash.ts';
 import { hear, type Heard } from './hear.ts';
 import { knownValues } from './known-values.ts';
-import { eventMetrics, stateMetrics, type Passage } from './metrics.ts';
+import { eventMetrics, factsHash, stateMetrics, type Passage } from './metrics.ts';
 import { NUMBER_VALUES, numberValues, questionOf, zoneValues } from './number-values.ts';
 import { createRenderer, type Renderer } from './render.ts';
 import { freshMemory, knownFacts, readSnapshot, writeSnapshot, type Memory } from './snapshot.ts';
@@ -43,7 +43,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       `No bundle for the locale "${options.locale}"; loaded: ${Object.keys(options.bundles).join(', ') || 'none'}`,
       'missing-bundle',
     );
-  const core = createFlowMachine(options.flow);
+  const core = machineOf(options.flow);
   let memory = options.snapshot === undefined ? freshMemory(options) : readSnapshot(options.snapshot, core);
   const run: Run = { core, options, renderers: new Map() };
   const commit = (next: Next): ConversationStep => {
@@ -65,6 +65,15 @@ export function createConversation(options: ConversationOptions): Conversation {
     },
     snapshot: () => writeSnapshot(started(run, memory)),
   };
+}
+
+/** A machine takes milliseconds to build and holds nothing of a conversation, so all conversations over one flow share it. */
+const machines = new WeakMap<object, FlowMachine>();
+
+function machineOf(flow: ConversationOptions['flow']): FlowMachine {
+  const known = machines.get(flow) ?? createFlowMachine(flow);
+  machines.set(flow, known);
+  return known;
 }
 
 interface Run {
@@ -180,7 +189,8 @@ function settle(run: Run, before: Memory, step: Step, heard: Heard | null, trigg
   const was = before.machine === null ? null : statesOf(before.machine).talk;
   const passage: Passage = { flow: options.flow, at, heard, was, state, since: before.since, timers: before.timers };
   const memory = { ...before, machine: step.snapshot };
-  const facts = (): Facts => core.factsAt(step.snapshot, worldOf(run, memory));
+  let hash: string | undefined;
+  const facts = (): string => (hash ??= factsHash(core.factsAt(step.snapshot, worldOf(run, memory))));
   const work: Work = {
     options,
     renderer: rendererOf(run, memory),

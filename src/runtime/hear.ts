@@ -75,9 +75,14 @@ function eventOfChip(flow: RuntimeFlow, key: string): string | undefined {
   return Object.keys(flow.events).find((id) => flow.events[id]?.chips.includes(short) ?? false);
 }
 
-function isStop(text: string, { stopWords = [] }: RuntimeFlow): boolean {
-  return sameWords(text, 'stop') || stopWords.some((word) => sameWords(text, word));
+function isStop(text: string, flow: RuntimeFlow): boolean {
+  const words = stopWords.get(flow) ?? new Set(['stop', ...(flow.stopWords ?? [])].map(bare));
+  stopWords.set(flow, words);
+  return words.has(bare(text));
 }
+
+/** Of each flow, as they are compared. */
+const stopWords = new WeakMap<RuntimeFlow, ReadonlySet<string>>();
 
 function sameWords(one: string, other: string): boolean {
   return bare(one) !== '' && bare(one) === bare(other);

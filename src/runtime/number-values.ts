@@ -20,8 +20,14 @@ export function likelyCountries(regions: readonly string[], locale: string): Val
 }
 
 function regionName(region: string | null, locale: string): string {
-  return region === null ? '' : (new Intl.DisplayNames([locale], { type: 'region' }).of(region) ?? region);
+  if (region === null) return '';
+  const ofLocale = names.get(locale) ?? new Intl.DisplayNames([locale], { type: 'region' });
+  names.set(locale, ofLocale);
+  return ofLocale.of(region) ?? region;
 }
+
+/** By locale: costly to make. */
+const names = new Map<string, Intl.DisplayNames>();
 
 /** The window of the call as clocks in another zone show it. */
 export function zoneValues(values: Values, other: OtherZone, locale: string): Values {

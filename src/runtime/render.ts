@@ -27,8 +27,11 @@ type RendererOptions = Pick<ConversationOptions, 'manifest' | 'parse' | 'templat
 export function createRenderer(options: RendererOptions, flow: RuntimeFlow, zone: string): Renderer {
   const { bundles, locale, manifest, parse, templates, variants = {} } = options;
   const own = bundles[locale] ?? {};
-  const bundle = parse === undefined ? own : parsedBundle(own, parse);
-  const formatter = createFormatter({ bundle, locale, zone, served: manifest?.locales[locale]?.served ?? {} });
+  const served = manifest?.locales[locale]?.served ?? {};
+  const formatter = sharedFormatter(own, `${locale} ${zone}`, () => {
+    const bundle = parse === undefined ? own : parsedBundle(own, parse);
+    return createFormatter({ bundle, locale, zone, served });
+  });
   const variantOf = (id: string): string | null => {
     const name = Object.hasOwn(variants, id) ? variants[id] : undefined;
     return name !== undefined && formatter.has(`${id}.variant.${name}`) ? name : null;
@@ -61,6 +64,17 @@ export function createRenderer(options: RendererOptions, flow: RuntimeFlow, zone
       };
     },
   };
+}
+
+/** Formatters are costly, and all conversations over one bundle and zone need the same. A bundle belongs to one manifest. */
+const known = new WeakMap<object, Map<string, Formatter>>();
+
+function sharedFormatter(bundle: object, key: string, make: () => Formatter): Formatter {
+  const ofBundle = known.get(bundle) ?? new Map<string, Formatter>();
+  known.set(bundle, ofBundle);
+  const one = ofBundle.get(key) ?? make();
+  ofBundle.set(key, one);
+  return one;
 }
 
 /** The unit whose text goes out: the form of the surface, else the variant, else the message itself. */
