@@ -31,3 +31,9 @@ it('a time that is left in English is untranslated, not lost', () => {
   expect(left).not.toContain('tone/vague-expectation');
   expect(codesOf('out-of-hours', source, 'Wir antworten Ihnen.')).toContain('tone/vague-expectation');
 });
+
+it('a part of the day that turns into another changes the meaning', () => {
+  const source = 'We’re back on Monday morning.';
+  expect(codesOf('out-of-hours', source, 'Kami kembali Senin malam.', 'id')).toContain('locale/meaning');
+  expect(codesOf('out-of-hours', source, 'Kami kembali Senin pagi.', 'id')).not.toContain('locale/meaning');
+});

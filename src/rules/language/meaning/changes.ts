@@ -102,6 +102,10 @@ const OPPOSITES: readonly (readonly [string, string, string])[] = [
   ['yesterday', 'today', 'yesterday'],
   ['tomorrow', 'yesterday', 'tomorrow'],
   ['yesterday', 'tomorrow', 'yesterday'],
+  ['morning', 'afternoon', 'morning'],
+  ['morning', 'evening', 'morning'],
+  ['afternoon', 'morning', 'afternoon'],
+  ['evening', 'morning', 'evening'],
   ['free', 'cost', 'free'],
   ['never', 'always', 'never'],
 ];
