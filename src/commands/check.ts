@@ -9,6 +9,7 @@ import type { Outcome, Request } from './define-command.ts';
 import { generatedStates, type GeneratedState } from './generated-outputs.ts';
 import { openFlow } from './open-flow.ts';
 import { countsOf, openProject, sourcesOf } from './open-project.ts';
+import { withProgress } from './progress.ts';
 import { projectRules, ruleFacts } from './select-rules.ts';
 import { today } from './today.ts';
 
@@ -18,7 +19,7 @@ export async function check(request: Request, host: Host): Promise<Outcome> {
   const { corpus } = project;
   const { rules, diagnostics: aboutRules } = projectRules(project, host);
   const form = [...project.diagnostics, ...aboutRules];
-  const words = diagnoseProject(corpus, form, { rules, allRules: rules, today: today(host) });
+  const words = withProgress(host, (onLocale) => diagnoseProject(corpus, form, { rules, allRules: rules, today: today(host), onLocale }));
   const flow = proveFlow(corpus, form);
   const diagnostics = [...words.diagnostics, ...(flow?.diagnostics ?? [])].sort(byPlace);
   const isBroken = diagnostics.some(({ severity }) => severity === 'error') || project.troubles.length > 0;

@@ -16,7 +16,8 @@ import { messagesFromCode } from './extract-from-code.ts';
 import { selectLocales } from './select-locales.ts';
 import { countsOf, openProject, type OpenProject } from './open-project.ts';
 import { previousSources } from './previous-sources.ts';
-import { screenshotsIn } from './screenshots.ts';
+import { screenshotsIn, wantsPictures } from './screenshots.ts';
+import { takePictures } from './take-pictures.ts';
 import { threadsOf } from './threads.ts';
 
 /** Writes the files that go to translators: one for each locale and format, a template for gettext, and pages to browse. */
@@ -36,17 +37,20 @@ export async function extract(request: Request, host: Host): Promise<Outcome> {
   }
   const code = await messagesFromCode(request.list('from-code'), project, host);
   const corpus = code.corpus;
+  const wanted = request.text('screenshots');
+  const taking = wantsPictures(wanted, project.root, host);
   const context: UnitContext = {
     threadOf: threadsOf(corpus),
     previousSourceOf: await previousSources(corpus, locales, project.root, host),
-    screenshotOf: screenshotsIn(request.text('screenshots'), request.cwd, project.root, host),
+    screenshotOf: taking ? (unit) => `${PICTURES}/${unit.id}.png` : screenshotsIn(wanted, request.cwd, project.root, host),
   };
   const selection = { changedOnly: request.flag('changed') };
   const build = unitBuilder(corpus, context);
   const files = locales.map((locale) => build(locale, selection));
-  const writes = files.flatMap((file) => filesFor(file, formats, request));
-  const diagnostics = [...code.diagnostics, ...unwritableTexts(corpus)].sort(byPlace);
   const out = (request.text('out') ?? 'translations').replace(/\/+$/u, '');
+  const writes = files.flatMap((file) => filesFor(file, formats, request, taking ? ABOVE_PAGES : fromPages(out)));
+  const pictures = taking ? await takePictures(corpus, unitsOf(files), `${out}/${PICTURES}`, host) : [];
+  const diagnostics = [...code.diagnostics, ...unwritableTexts(corpus)].sort(byPlace);
   const template = formats.some(({ name }) => name === 'po')
     ? [{ path: 'messages.pot', text: writePot(templateOf(corpus, context, request)) }]
     : [];
@@ -54,7 +58,7 @@ export async function extract(request: Request, host: Host): Promise<Outcome> {
     ...base,
     sources: new Map([...project.corpus.sources, ...code.sources]),
     diagnostics,
-    writes: [...writes, ...template].map(({ path, text }) => ({ path: `${out}/${path}`, text })),
+    writes: [...[...writes, ...template].map(({ path, text }) => ({ path: `${out}/${path}`, text })), ...pictures],
     talk: summary(files, out),
   };
 }
@@ -89,14 +93,30 @@ function targetLocales(request: Request, project: OpenProject): readonly string[
   return wanted;
 }
 
-function filesFor(file: ExchangeFile, formats: readonly ExchangeFormat[], request: Request): FileWrite[] {
+function filesFor(file: ExchangeFile, formats: readonly ExchangeFormat[], request: Request, toPictures: string): FileWrite[] {
   if (file.units.length === 0) return [];
   const sent = request.text('branches') === 'units' ? expanded(file) : file;
   const inline: InlineMode = request.text('inline') === 'ph' ? 'ph' : 'text';
   return [
     ...formats.map((format) => ({ path: `${file.targetLocale}.${format.extension}`, text: format.write(sent, { inline }) })),
-    ...contextPages(file).map(({ path, text }) => ({ path: `context/${file.targetLocale}/${path}`, text })),
+    ...contextPages(file, toPictures).map(({ path, text }) => ({ path: `context/${file.targetLocale}/${path}`, text })),
   ];
+}
+
+/** Folder of pictures that are taken, in the folder that goes to the translators. */
+const PICTURES = 'screenshots';
+/** From a page, `context/<tag>/<namespace>.html`, to that folder. */
+const ABOVE_PAGES = '../../';
+
+/** From a page to the project, which the paths of other pictures start from. Pages elsewhere have no way to it. */
+function fromPages(out: string): string {
+  if (out.startsWith('/') || out.split('/').includes('..')) return '';
+  return ABOVE_PAGES + '../'.repeat(out.split('/').filter((part) => part !== '' && part !== '.').length);
+}
+
+/** Every unit that goes to a translator, once. */
+function unitsOf(files: readonly ExchangeFile[]): string[] {
+  return [...new Set(files.flatMap((file) => file.units.map(({ id }) => id)))].sort();
 }
 
 function expanded(file: ExchangeFile): ExchangeFile {

@@ -10,6 +10,7 @@ import { readBaseline } from './baseline-file.ts';
 import type { FileWrite, Outcome, Request } from './define-command.ts';
 import { lintScope } from './lint-scope.ts';
 import { countsOf, openProject } from './open-project.ts';
+import { withProgress } from './progress.ts';
 import { projectRules, ruleFacts, selectRules } from './select-rules.ts';
 import { withStdin } from './stdin-source.ts';
 import { today } from './today.ts';
@@ -26,7 +27,9 @@ export async function lint(request: Request, host: Host): Promise<Outcome> {
   const options = { rules, allRules: all.rules, memory: findings, today: today(host), ...(locales === null ? {} : { locales }) };
   const diagnose = (sources: readonly Source[]): Diagnosed => {
     const { value, diagnostics: form } = buildCorpus({ ...project.files, project: sources }, memory);
-    const { diagnostics, suppressed } = diagnoseProject(value, [...form, ...all.diagnostics], options);
+    const { diagnostics, suppressed } = withProgress(host, (onLocale) =>
+      diagnoseProject(value, [...form, ...all.diagnostics], { ...options, onLocale }),
+    );
     return { diagnostics: diagnostics.filter((one) => scope.keeps(one, value)), suppressed };
   };
   const level = fixLevel(request);

@@ -7,6 +7,7 @@ import type { Corpus } from '../model/corpus.ts';
 import { createMemory } from '../model/parse-file.ts';
 import type { Request } from './define-command.ts';
 import { openProject } from './open-project.ts';
+import { withProgress } from './progress.ts';
 import { projectRules } from './select-rules.ts';
 import { selectLocales } from './select-locales.ts';
 import { today } from './today.ts';
@@ -61,7 +62,8 @@ export function openPreview(request: Request, host: Host): PreviewSession {
     diagnose(locales) {
       const options = { rules, allRules: rules, today: today(host), memory: findings };
       const judged = locales === null ? {} : { locales: [...new Set([state.corpus.project.sourceLocale, ...locales])] };
-      return diagnoseProject(state.corpus, [...state.form, ...ofRules], { ...options, ...judged }).diagnostics;
+      const form = [...state.form, ...ofRules];
+      return withProgress(host, (onLocale) => diagnoseProject(state.corpus, form, { ...options, ...judged, onLocale })).diagnostics;
     },
     diagnoseMessage(message, locale) {
       const near = rules.filter(({ grain }) => grain === 'message' || grain === 'pair');

@@ -26,8 +26,14 @@ export async function preview(request: Request, host: Host): Promise<Outcome> {
 const DEFAULT_OUT = 'build/preview';
 
 /** The files of the site for a corpus and its findings. */
-export function siteOf(input: Pick<SiteInput, 'corpus' | 'diagnostics' | 'locales' | 'live'>, host: Host): SiteFile[] {
-  return buildSite({ ...input, assets: readAssets(host), flow: readableFlow(input.corpus, input.diagnostics), version: host.version });
+export function siteOf({ withoutFlow = false, ...input }: SiteRequest, host: Host): SiteFile[] {
+  const flow = withoutFlow ? null : readableFlow(input.corpus, input.diagnostics);
+  return buildSite({ ...input, assets: readAssets(host), flow, version: host.version });
+}
+
+interface SiteRequest extends Pick<SiteInput, 'corpus' | 'diagnostics' | 'locales' | 'live'> {
+  /** Leaves out the map and the simulator. */
+  readonly withoutFlow?: boolean;
 }
 
 /** A flow that names what does not exist cannot be played; the gallery goes without it, and `flow check` says why. */

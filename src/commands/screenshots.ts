@@ -7,6 +7,11 @@ const DEFAULT_FOLDER = 'screenshots';
 
 const PICTURE = /\.(?:png|jpe?g|webp|svg|gif)$/iu;
 
+/** Whether pictures have to be taken: they were asked for, and no folder of them is there or named. */
+export function wantsPictures(wanted: string | undefined, root: string, host: Host): boolean {
+  return wanted === 'true' && host.kindOf(`${root}/${DEFAULT_FOLDER}`) !== 'folder';
+}
+
 /** Pictures in a folder, by the id of the unit or its message: `<id>.png`, or `<tag>/<id>.png` for one locale. */
 export function screenshotsIn(wanted: string | undefined, cwd: string, root: string, host: Host): UnitContext['screenshotOf'] {
   if (wanted === undefined) return () => '';

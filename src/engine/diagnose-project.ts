@@ -17,6 +17,8 @@ export interface DiagnoseOptions {
   readonly memory?: FindingMemory;
   /** Today, `YYYY-MM-DD`: allowances end on a day. */
   readonly today: string;
+  /** Told after each locale how many are done, and of how many. */
+  readonly onLocale?: (done: number, total: number) => void;
 }
 
 export interface Diagnosed {
@@ -32,7 +34,15 @@ export interface DiagnosedPart extends Diagnosed {
 
 /** Everything that is wrong with a project: its form, what the rules find and nobody allowed, and what is wrong with the allowances. */
 export function diagnoseProject(corpus: Corpus, form: readonly Diagnostic[], options: DiagnoseOptions): Diagnosed {
-  return joinParts([...diagnoseInSteps(corpus, form, options)]);
+  const total = options.locales?.length ?? corpus.project.locales.length + 1;
+  const parts: DiagnosedPart[] = [];
+  let done = 0;
+  for (const part of diagnoseInSteps(corpus, form, options)) {
+    if (part === null) continue;
+    parts.push(part);
+    if (part.locale !== null) options.onLocale?.(++done, total);
+  }
+  return joinParts(parts);
 }
 
 /** What parts say together. */

@@ -11,8 +11,11 @@ export interface ContextFile {
   readonly text: string;
 }
 
-/** What a translator can browse beside the exchange file: each unit in its conversation, with everything that is known about it. Plain HTML. */
-export function contextPages(file: ExchangeFile): ContextFile[] {
+/**
+ * What a translator can browse beside the exchange file: each unit in its conversation, with everything that is known about it. Plain HTML.
+ * `toPictures` leads from a page to the folder that the paths of pictures start from.
+ */
+export function contextPages(file: ExchangeFile, toPictures = ''): ContextFile[] {
   const groups = groupByOrigin(file.units);
   const rows = groups.map(({ id, units }) => {
     const open = units.filter((unit) => unit.status === 'new' || unit.status === 'needs-review').length;
@@ -24,7 +27,7 @@ export function contextPages(file: ExchangeFile): ContextFile[] {
     path: `${id}.html`,
     text: page(
       `${id}: ${file.sourceLocale} into ${file.targetLocale}`,
-      `<p><a href="index.html">All messages</a> · ${escape(origin)}</p>\n${units.map((unit) => article(unit, file)).join('\n')}`,
+      `<p><a href="index.html">All messages</a> · ${escape(origin)}</p>\n${units.map((unit) => article(unit, file, toPictures)).join('\n')}`,
     ),
   }));
   return [{ path: 'index.html', text: index }, ...pages];
@@ -55,7 +58,7 @@ ${body}
 `;
 }
 
-function article(unit: ExchangeUnit, file: ExchangeFile): string {
+function article(unit: ExchangeUnit, file: ExchangeFile, toPictures: string): string {
   const { thread } = unit;
   const said = (text: string): string => `<p${isPerson(text) ? ' class="person"' : ''}>${escape(text)}</p>`;
   const chat = [
@@ -69,7 +72,7 @@ function article(unit: ExchangeUnit, file: ExchangeFile): string {
 <div class="chat">
 ${chat.join('\n')}
 </div>
-${change(unit, file)}${facts(unit)}
+${change(unit, file)}${picture(unit, toPictures)}${facts(unit)}
 </article>`;
 }
 
@@ -102,11 +105,14 @@ const HIDDEN: ReadonlySet<string> = new Set([
 
 function facts(unit: ExchangeUnit): string {
   const rows = [...factsOf(unit)].filter(([name]) => !HIDDEN.has(name));
-  return `<dl>${rows.map(([name, text]) => `<dt>${escape(name.replaceAll('-', ' '))}</dt><dd dir="auto">${name === 'screenshot' ? shot(text) : escape(text)}</dd>`).join('\n')}</dl>`;
+  return `<dl>${rows.map(([name, text]) => `<dt>${escape(name.replaceAll('-', ' '))}</dt><dd dir="auto">${escape(text)}</dd>`).join('\n')}</dl>`;
 }
 
-function shot(path: string): string {
-  return `<a href="${escape(path)}">${escape(path)}</a>`;
+/** The unit in its place; it opens in full size. */
+function picture({ id, screenshot }: ExchangeUnit, toPictures: string): string {
+  if (screenshot === '') return '';
+  const path = escape(toPictures + screenshot);
+  return `<p><a href="${path}"><img src="${path}" alt="${escape(id)} as people see it" loading="lazy"></a></p>\n`;
 }
 
 /** A text with its syntax marked. */

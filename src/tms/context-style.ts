@@ -11,6 +11,7 @@ article { border: 1px solid var(--line); border-radius: .6rem; padding: 1rem; ma
 code { background: var(--soft); border-radius: .3rem; padding: 0 .2rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1rem; margin: .6rem 0 0; font-size: .9rem; }
 dt { font-weight: 600; } dd { margin: 0; white-space: pre-line; overflow-wrap: anywhere; }
+img { max-width: min(100%, 26rem); height: auto; border: 1px solid var(--line); border-radius: .6rem; }
 del { background: #c003; } ins { background: #0803; text-decoration: none; }
 .status { font-size: .8rem; border: 1px solid var(--line); border-radius: 1rem; padding: 0 .5rem; }
 table { border-collapse: collapse; } th, td { text-align: start; padding: .2rem 1rem .2rem 0; }

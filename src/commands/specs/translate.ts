@@ -34,7 +34,7 @@ export const TRANSLATE_COMMANDS: readonly CommandSpec[] = [
       },
       {
         flags: '--screenshots [folder]',
-        description: 'mention the pictures in this folder that are named by message id (default: screenshots)',
+        description: 'pictures of each text in its place: those of this folder, named by id, or of screenshots, or taken with Chromium',
       },
       FROM_CODE,
     ],
