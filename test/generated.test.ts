@@ -1,6 +1,8 @@
 import { transform } from 'esbuild';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { cliPage } from './support/cli-page.ts';
+import { schemasPage } from './support/schemas-page.ts';
 
 /** `tone/blame` → `blame`; names that two groups share carry their group. */
 function exportName(id: string): string {
@@ -81,4 +83,25 @@ describe('docs/rules', () => {
   it.each(ruleIds())('%s', async (id) => {
     await expect(readFileSync(`src/rules/${id}.md`, 'utf8')).toMatchFileSnapshot(`../docs/rules/${id}.md`);
   });
+});
+
+it('docs/cli.md describes the program that parses', async () => {
+  await expect(cliPage()).toMatchFileSnapshot('../docs/cli.md');
+});
+
+it('docs/schemas.md describes every schema', async () => {
+  await expect(schemasPage()).toMatchFileSnapshot('../docs/schemas.md');
+});
+
+it.each(['docs/cli.md', 'docs/schemas.md'])('every link inside %s leads to a heading', (name) => {
+  const text = name === 'docs/cli.md' ? cliPage() : schemasPage();
+  const slug = (title: string): string =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} _-]/gu, '')
+      .trim()
+      .replaceAll(' ', '-');
+  const headings = new Set([...text.matchAll(/^#+ (.*)$/gmu)].map(([, title]) => slug(title ?? '')));
+  const dead = [...text.matchAll(/\]\(#([^)]*)\)/gu)].flatMap(([, to = '']) => (headings.has(to) ? [] : [to]));
+  expect([...new Set(dead)]).toEqual([]);
 });
