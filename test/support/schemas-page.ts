@@ -64,47 +64,38 @@ function fileOf(name: string): string {
 }
 
 function schemaPart(name: string, schema: Schema): string[] {
-  const format: Format = { name, defs: schema.$defs ?? {} };
-  const parts = Object.entries(format.defs).filter(([, own]) => own.properties !== undefined);
+  const parts = Object.entries(schema.$defs ?? {});
   return [
     `## ${schema.title ?? name}`,
     schema.description ?? '',
     `[\`schemas/${name}.schema.json\`](../schemas/${name}.schema.json)${FILES[name] === undefined ? '' : ` · ${fileOf(name)}`}`,
-    ...keyTable(schema, format),
-    ...parts.flatMap(([part, own]) => [`### ${titleOf(name, part)}`, own.description ?? own.title ?? '', ...keyTable(own, format)]),
+    ...keyTable(schema, name),
+    ...parts.flatMap(([part, own]) => [`### ${titleOf(name, part)}`, own.description ?? own.title ?? '', ...keyTable(own, name)]),
   ].filter((part) => part !== '');
 }
 
 const titleOf = (name: string, part: string): string => `${name}: ${part}`;
 
-function keyTable(schema: Schema, format: Format): string[] {
+function keyTable(schema: Schema, name: string): string[] {
   const rows = Object.entries(schema.properties ?? {}).map(([key, own]) => {
     const shown = schema.required?.includes(key) === true ? `**\`${key}\`**` : `\`${key}\``;
-    return `| ${shown} | ${kindOf(own, format)} | ${cell(own.description ?? '')}${exampleOf(own)} |`;
+    return `| ${shown} | ${kindOf(own, name)} | ${cell(own.description ?? '')}${exampleOf(own)} |`;
   });
+  if (rows.length === 0 && schema.$defs === undefined) return [`Holds: ${kindOf(schema, name)}.${exampleOf(schema)}`];
   return rows.length === 0 ? [] : [['| key | holds | means |', '| --- | --- | --- |', ...rows].join('\n')];
 }
 
-interface Format {
-  readonly name: string;
-  readonly defs: Readonly<Record<string, Schema>>;
-}
-
-/** Parts with keys have a table of their own; the others are told in place, as deep as anybody reads. */
-function kindOf(schema: Schema, format: Format, depth = 0): string {
-  const inside = (own: Schema): string => kindOf(own, format, depth + 1);
-  if (depth > 4) return 'more of the same';
+function kindOf(schema: Schema, name: string): string {
   if (schema.$ref !== undefined) {
     const part = schema.$ref.split('/').at(-1) ?? '';
-    const own = format.defs[part];
-    return own === undefined || own.properties !== undefined ? `[${part}](#${anchor(titleOf(format.name, part))})` : inside(own);
+    return `[${part}](#${anchor(titleOf(name, part))})`;
   }
   if (schema.enum !== undefined) return schema.enum.map((one) => `\`${String(one)}\``).join(' ');
   if (schema.const !== undefined) return `\`${String(schema.const)}\``;
   const several = schema.anyOf ?? schema.oneOf;
-  if (several !== undefined) return [...new Set(several.map(inside))].join(' or ');
-  if (schema.items !== undefined) return `list of ${inside(schema.items)}`;
-  if (typeof schema.additionalProperties === 'object') return `map to ${inside(schema.additionalProperties)}`;
+  if (several !== undefined) return [...new Set(several.map((one) => kindOf(one, name)))].join(' or ');
+  if (schema.items !== undefined) return `list of ${kindOf(schema.items, name)}`;
+  if (typeof schema.additionalProperties === 'object') return `map to ${kindOf(schema.additionalProperties, name)}`;
   return [schema.type ?? 'any']
     .flat()
     .map((one) => WORDS[one] ?? one)
