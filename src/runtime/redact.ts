@@ -1,3 +1,5 @@
+import { withoutSecrets } from './announced-secrets.ts';
+import { IDENTITY_NUMBERS } from './identity-numbers.ts';
 import { plainDigits } from './normalise-phone.ts';
 
 /** What a person should not have sent, and the text without it. */
@@ -24,11 +26,6 @@ const BRANDS: readonly { readonly start: RegExp; readonly lengths: readonly numb
 
 const DIGIT_RUN = /(?<![\p{L}\d+])\d(?:[ \u00A0.\-–/]?\d){11,18}(?!\d)/gu;
 const IBAN = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/gu;
-const US_SSN = /(?<![\d+-])(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}(?![\d-])/gu;
-/** "My password is …": the words for it in the biggest languages of the content, then what follows. */
-const SECRET =
-  /(?<!\p{L})(?:pass ?word|passcode|pin|pin code|cvv|cvc|security code|one[- ]time (?:code|password)|otp|verification code|passwort|kennwort|sicherheitscode|mot de passe|code de sécurité|contraseña|código de seguridad|senha|código de segurança|wachtwoord|beveiligingscode|lösenord|hasło|пароль|şifre|parola|كلمة المرور|كلمة السر|סיסמה|パスワード|暗証番号|비밀번호|密码|密碼|पासवर्ड|পাসওয়ার্ড|รหัสผ่าน|mật khẩu|kata sandi|kata laluan)\s*(?:(?:is|ist|lautet|est|es|é|är|to|это|of)(?!\p{L})|[:=])\s*[„"“'«]?(\S{3,})/giu;
-
 /**
  * Finds cards (network, length and check digit), bank account and identity numbers, and announced passwords and codes.
  * Digits with a plus before them are phone numbers and stay. `text` may be of any length; time grows with it linearly.
@@ -39,11 +36,11 @@ export function redact(text: string): Redaction {
     kind ??= found;
     return '[removed]';
   };
-  const clean = plainDigits(text)
-    .replace(SECRET, (all, secret: string) => all.slice(0, all.length - secret.length) + removed('secret'))
+  let clean = withoutSecrets(plainDigits(text), () => removed('secret'))
     .replace(IBAN, (all) => (isIban(all) ? removed('identity') : all))
-    .replace(US_SSN, () => removed('identity'))
     .replace(DIGIT_RUN, (all) => (cardBrand(all) && passesLuhn(all) ? removed(isGrouped(all) ? 'card' : 'maybe-card') : all));
+  for (const { pattern, isValid } of IDENTITY_NUMBERS)
+    clean = clean.replace(pattern, (all) => (isValid === undefined || isValid(all) ? removed('identity') : all));
   return { kind, text: kind === null ? text : clean };
 }
 

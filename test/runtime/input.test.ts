@@ -53,6 +53,34 @@ describe('Redaction', () => {
     ['123-45-6789', 'identity'],
     ['4111 1111 1111 1112', null],
     ['I forgot my password', null],
+    ['my password is wrong', null],
+    ['Mein Passwort ist falsch', null],
+    ['the country code is 4420', null],
+    ['my postcode is 12345', null],
+    ['my code is 482913', 'secret'],
+    ['the verification code is G-482913', 'secret'],
+    ['Mi contraseña es luna2026', 'secret'],
+    ['Mon mot de passe est soleil9', 'secret'],
+    ['パスワードは himitsu77 です', 'secret'],
+    ['비밀번호는 bimil99', 'secret'],
+    ['我的密码是 mima2026', 'secret'],
+    ['salasanani on kesä2026', 'secret'],
+    ['Şifrem: gizli99', 'secret'],
+    ['Мой пароль: tajna77', 'secret'],
+    ['كلمة المرور هي sirr2026', 'secret'],
+    ['AB 12 34 56 C', 'identity'],
+    ['529.982.247-25', 'identity'],
+    ['529.982.247-26', null],
+    ['12345678Z', 'identity'],
+    ['12345678A', null],
+    ['RSSMRA85T10A562S', 'identity'],
+    ['19811218-9876', 'identity'],
+    ['131052-308T', 'identity'],
+    ['11010519491231002X', 'identity'],
+    ['900101-1234567', 'identity'],
+    ['my aadhaar number is 2341 2341 2346', 'identity'],
+    ['case NW-48213', null],
+    ['2026-11-24', null],
     ['+44 20 7946 0958', null],
   ])('%s: %s', (text, kind) => {
     expect(redact(text).kind).toBe(kind);
@@ -84,6 +112,6 @@ describe('Redaction', () => {
       '4111\u200b1111 1111 1111',
     ])
       expect(redact(`Here: ${card}`).kind, card).toBe('card');
-    expect(redact('my ssn is 688-90-2345').kind).toBe('identity');
+    expect(redact('688-90-2345').kind).toBe('identity');
   });
 });
