@@ -47,8 +47,8 @@ export async function takePictures(corpus: Corpus, units: readonly string[], fol
     return writes;
   } finally {
     progress.end();
-    browser.close();
     server.close();
+    await browser.close();
   }
 }
 

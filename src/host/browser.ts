@@ -8,7 +8,8 @@ import type { Readable, Writable } from 'node:stream';
 export interface BrowserPage {
   /** Sends a command and gives its result; throws when the browser refuses it or has gone. */
   send(method: string, params?: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>>;
-  close(): void;
+  /** Ends the browser and removes what it wrote. */
+  close(): Promise<void>;
 }
 
 interface Waiting {
@@ -38,12 +39,17 @@ export async function openBrowser(program: string): Promise<BrowserPage | null> 
     child.once('error', () => done(false));
     child.once('spawn', () => done(true));
   });
-  const close = (): void => {
-    child.kill();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  const close = async (): Promise<void> => {
+    const ended = new Promise((done) => child.once('close', done));
+    if (isStarted && child.exitCode === null && child.kill()) await ended;
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // A process of the browser may still write; the system empties its folder for temporary files.
+    }
   };
   if (!isStarted) {
-    close();
+    await close();
     return null;
   }
   const send = commander(child);
