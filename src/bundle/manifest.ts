@@ -55,7 +55,7 @@ export function writeManifest({ target, sourceLocale, surfaces, locales, files }
     return [texts.locale, { ...listed(file), fallback: texts.fallback, coverage: texts.coverage, served }];
   });
   const flow = files.find(({ name }) => name === 'flow.json')?.file.text ?? '';
-  const words = locales.map(({ texts }) => [texts.locale, texts.served.map(({ id, from, ast }) => [id, from, ast])]);
+  const words = locales.map(({ texts }) => [texts.locale, texts.served.map(({ id, from, text, ast }) => [id, from, text ?? ast])]);
   const manifest = {
     schemaVersion: 1,
     contentVersion: shortHash(JSON.stringify([words, flow])),
