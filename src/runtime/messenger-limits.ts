@@ -12,17 +12,18 @@ export const MESSENGER_LIMITS = {
 } as const;
 
 /** Titles are written to fit; a value in one may not, and the platform would cut inside a letter. */
-export function fitTitle(title: string): string {
+export function fitTitle(text: string): string {
   const { titleCodePoints } = MESSENGER_LIMITS;
+  // A title that is one value has nothing beside it to disturb; and a few short words are better whole than isolated.
+  const bare = text.replace(/[\u2066-\u2069]/gu, '');
+  const title = /^\u2068[^\u2066-\u2069]*\u2069$/u.test(text) || [...text].length > titleCodePoints ? bare : text;
   if ([...title].length <= titleCodePoints) return title;
   let short = '';
   for (const { segment } of graphemes.segment(title)) {
     if ([...short, ...segment].length > titleCodePoints - 1) break;
     short += segment;
   }
-  // A cut that leaves an isolate open would turn the rest of the line.
-  const open = (short.match(/[\u2066-\u2068]/gu)?.length ?? 0) - (short.match(/\u2069/gu)?.length ?? 0);
-  return open > 0 ? `${[...short].slice(0, titleCodePoints - 1 - open).join('')}…${'\u2069'.repeat(open)}` : `${short}…`;
+  return `${short}…`;
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
