@@ -13,7 +13,7 @@ const UNASKED = anyOf(...COLD);
 const WANTED = anyOf(
   'as (you|we|they|he|she|had been|was|were) ?(have |had |both |all )*(asked|agreed|requested|wanted|arranged|discussed|chose|chosen|said|booked|promised|planned|picked|preferred|suggested)',
   'as (agreed|requested|arranged|booked|planned|asked|promised|discussed)',
-  'you (have |had |would |also |already )*(asked|requested|booked|chose|chosen|agreed|picked|wanted|accepted|said yes|arranged|ordered|signed up|opted for|told us|said you|prefer|preferred|selected|confirmed|gave us the ok|gave us permission|are waiting for)',
+  'you (have |had |would |also |already )*(asked|requested|booked|chose|chosen|agreed|picked|wanted|accepted|said yes|arranged|ordered|signed up (for|to)|opted for|told us|said you|prefer|preferred|selected|confirmed|gave us the ok|gave us permission|are waiting for)',
   '(at|on) your (own )?request',
   '(per|following) your (request|wish|choice)',
   'your (request|preference|wish) (for|to)',
@@ -149,7 +149,7 @@ function looseCallsIn(plain: Plain, isOpen: boolean): Announcement[] {
     )
       return [];
     if (
-      /\b(?:would|could|can|may|might|if|want|like|prefer|offer|ask|or|choose|chose|between|condition|whether|how|why|booked|genuine|real)\b/iu.test(
+      /\b(?:would|could|can|may|might|if|want|like|prefer|offer|ask|or|choose|chose|between|condition|whether|how|why|booked|genuine|real|back out|too late|opt|stop|end)\b/iu.test(
         own,
       )
     )
@@ -170,7 +170,8 @@ function widen(offset: number, own: string, call: Stretch): { start: number; end
 /** Calls and series of texts that the text announces without a request, an agreement or a choice. `strict`: a booking that is being ended is no request. */
 export function announcedCallsIn(plain: Plain, purpose: string): Announcement[] {
   if (has(WANTED, plain.own) || numberRequestsIn(plain).length > 0) return [];
-  if (purpose === 'consent' && has(ASKS_YES, plain.own)) return [];
+  const asked = plain.own.replace(/\bno (?:reply|answer|response|confirmation) (?:is )?(?:needed|required|necessary)\b/iu, '');
+  if (purpose === 'consent' && has(ASKS_YES, asked)) return [];
   const calls = matchesOf(ANNOUNCE, plain.own).map((one) => ({ ...one, kind: 'announced' as const }));
   const texts = matchesOf(SERIES, plain.own).map((one) => ({ ...one, kind: 'texts' as const }));
   const strict = [...calls, ...texts].filter((one) => !isQuestion(plain, one) && !isDenied(plain, one) && !isChosen(plain, one));

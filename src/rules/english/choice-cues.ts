@@ -49,7 +49,7 @@ const CHOICE = anyOf(
   'no is fine',
   'say no',
   'decline',
-  'leave (it|this|the field|the box|that) (empty|blank|out)',
+  'leave (it |this |the field |the box |that )?(empty|blank|out)',
   'can (stay|be left|remain) (empty|blank)',
   'otherwise ?,? ?(we|i|just|stay|keep|carry|ignore|tap|nothing|no|skip|this|the|your)',
   'or (just )?(stay|keep|carry on|continue|chat|skip|tap|say|type|write|message|reply|leave it|remain|ignore|go on|we can|we could|i can|i could|would you|do you|if you|let us|wait here|stick|ask|choose|pick|email|use|tell us|not|no)',

@@ -181,7 +181,7 @@ export const WORSE: Pattern = anyOf(
   'bottom of the',
   'slow (lane|route|queue|track|pile)',
   'slower (lane|route|queue|track|service|support|help|reply|replies|answers?)',
-  '(wait|waits|waited|waiting|take|takes) (\\w+ ){0,4}(longer|twice|three times|double|weeks?|months?|ages|forever|a good deal|as long|extra|later|until last|indefinitely|for ever)',
+  '(wait|waits|waited|waiting|take|takes) (?!about as|as long as|just as)(\\w+ ){0,4}(longer|twice|three times|double|weeks?|months?|ages|forever|a good deal|as long|extra|later|until last|indefinitely|for ever)',
   '(much|far|a lot|lot|considerably|even|days|weeks|hours|twice as|a good deal|significantly|two|three|five|\\d+) (\\w+ )?(longer|slower|later)',
   '(standard|basic|limited|lower-priority|lower priority|lowest priority|low priority|reduced|second-class|slower|minimal|no) (support|service|help|priority|access|queue|level)',
   '(lower|lowest|low|less|least|last|reduced|loses?) priority',

@@ -31,6 +31,7 @@ const OURS_BEFORE = anyOf(
   'the number (is|will be|to look for|you will see)',
   'look (out )?for',
   'on your screen',
+  'you will see',
   'and check',
   'official',
 );

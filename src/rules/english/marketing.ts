@@ -4,6 +4,7 @@ import type { Stretch } from './sentences.ts';
 
 /** Uses that have nothing to do with the case. */
 const USES = anyOf(
+  '(tell|alert|notify|ping|inform) (the )?sales( team)?',
   '(our|gets you|few|some|great|of|more) (\\w+ |\\w+-\\w+ )?(specials|extras|goodies|freebies|bundles|savings|perks)',
   '(great|good|special|new|lovely|brilliant|amazing|super|fantastic) (bundles?|package|value|perks?)( to show| for you)?',
   '(interest|entice|tempt) you in',
@@ -77,7 +78,7 @@ const PROFILING = anyOf(
   '(link|linked|linking|connect|connected|tie|tied|attach|add|added|adding) ~ (profile|shopping|social|marketing|account|crm|list|campaign|audience|database|dialler|loyalty|group)',
   '(any|all|other|others|various|further|unrelated|additional|different|broader|wider|commercial|business|anything|everything|whatever|any other|many|several|such|legitimate|internal) (\\w+ )?(purposes?|uses|reasons? we|ends|aims|interests|else (we|that might|that may|which))',
   '(purposes?|uses) (we|that we|as we|such as|including|like|of our) (\\w+ )?(see fit|choose|like|decide|deem|think|find|want)',
-  '(as|however|wherever|whenever|for whatever|any way|in any way|anyhow) (we|it) (see fit|like|please|choose|want|wish|think|helps? us|suits us|need|find|benefits? us)',
+  '(as|however|wherever|whenever|for whatever|any way|in any way|anyhow) (we|it) (see fit|like|please|choose|want|wish|think|helps? us|suits us|find|benefits? us)',
   '(help|helps|grow|benefit|benefits|support|improve|boost|further|drive) (our|the|us) (\\w+ )?(business|sales|revenue|growth|brand|bottom line|company|turnover|profits?|advertisers?|partners|marketing|grow|sell)',
   '(first|know|hear|news|tell you|updates?|told|reminded|informed|posted|keen to hear|hear more) (\\w+ )?(about|of|on) (our|new|the latest|other|all our|upcoming|what else|any|everything|great|exciting|things|stuff|events|sales|products?|launches)',
   '(when|whenever|once) (we|there) (launch|have|is|are) (a|new|something|our|any) (\\w+ )?(sale|product|launch|plan|offer|model|store|line)',
@@ -164,13 +165,16 @@ const FREE = anyOf(
 const OURS =
   /\b(?:we|our|us|i|me|my|she|he|they|number|numbers|calls?|recordings?|answers|data|details|list|pitch|tell|mention|offer|add|join|entered|enter|used?|hear|fancy|upsell|leads?|prospects?|interest(?:ed)?|while|have you|special|pass|flag|broadcast|finish|draw|deals?|rings|pricing)\b/iu;
 
+/** The reader's own wish. */
+const WANTED = /\byou (?:asked|wanted|ordered|requested|bought|cancelled|wish(?:ed)? to cancel)\b/iu;
+
 /** Uses of number, call or recording for something else than the case. */
 export function otherUsesIn(plain: Plain, purpose: string): Stretch[] {
   return plain.sentences.flatMap((sentence) => {
     const own = plain.own.slice(sentence.start, sentence.end);
     const text = blank(OWN, own);
     const found = (OURS.test(own) ? matchesOf(USES, text)[0] : undefined) ?? matchesOf(PROFILING, text)[0] ?? matchesOf(STRONG, own)[0];
-    if (found === undefined || isDenied(own, found) || (purpose !== 'call-script' && has(FREE, own))) return [];
+    if (found === undefined || isDenied(own, found) || WANTED.test(own) || (purpose !== 'call-script' && has(FREE, own))) return [];
     if (
       purpose !== 'call-script' &&
       purpose !== 'macro' &&

@@ -48,6 +48,7 @@ const FUTURE = anyOf(
   '(will|shall|may|might|going to|would|expect|from now on|can|are|is|get|agree|let us|ok|okay|want|like|keep|subscribed|signed|added|set you up|each|every|daily|continue)',
 );
 const OTHERS = anyOf(
+  'mailing list',
   'before (every|each|any)',
   '(each|every) (call|text) (is|separately|on its own|only|needs)',
   'separately',

@@ -53,7 +53,7 @@ const PARTNER_NAMED = /,\s+(?:a|an|our|the)\s|\bcalled\s+\p{Lu}|\bnamely\b|\{[^{
 
 /** Nobody gets it, or only after a yes. */
 const HARMLESS =
-  /\bhelping other people\b|\bother people (?:waiting|ahead|in line)\b|\bwe would need\b|\bnothing about\b|\bso we have deleted\b|\bdeleted the number\b|\bmade by\b|\bcould hear\b|\bthat was wrong\b|\bonly (?:with|to) you\b|\baccount holder\b/iu;
+  /\bon the phone (?:with|to)\b|\b(?:business|commercial|company) (?:purposes?|interests?|reasons?|ends|hours)\b|\bhelping other people\b|\bother people (?:waiting|ahead|in line)\b|\bwe would need\b|\bnothing about\b|\bso we have deleted\b|\bdeleted the number\b|\bmade by\b|\bcould hear\b|\bthat was wrong\b|\bonly (?:with|to) you\b|\baccount holder\b/iu;
 
 /** Shares of people's data with recipients that the text does not name. */
 export function looseRecipientsIn(plain: Plain): Stretch[] {

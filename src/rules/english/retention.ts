@@ -157,6 +157,7 @@ const WORKAROUND = anyOf(
 const DENIED = /\b(?:not|never|no|nobody|nothing|none|without|nor|neither|stopped|instead of|rather than)\b/iu;
 /** Kept by the reader or by others, or not data at all. */
 const NOT_OURS = anyOf(
+  '(please|just|then|now|could you|can you) (add|enter|put|leave|write|type|upload|save) (your|a|the) (\\w+ )?(number|phone|mobile|photo|document|name|email|address|details)',
   '(held|hold|holds) (it |that |this )?against',
   '(hold|hang|holding|hanging) on to (your|the|my) (place|spot|slot|seat|turn|parcel|receipt|box|card|phone)',
   'keep (it|this|them|everything|that|your \\w+) (private|secret|safe|confidential|short|simple|open|to yourself|to themselves|up to date)',

@@ -65,7 +65,7 @@ function wordsOf(branch: Branch, purpose: string): string | null {
 
 /** By several ways, or about anything: no single call. */
 const OPEN_ENDED =
-  /\bcontact(?:ed|s)?\b|\bwhenever\b|\bany (?:time|reason|matter|topic|channel|means)\b|\b(?:calls?|phone|telephone)(?:,| and| or) (?:text|sms|email|message|whatsapp)|\b(?:texts?|sms|emails?)(?:,| and| or) (?:call|phone|telephone)/iu;
+  /\bcontacted\b|\bcontact (?:you|me|us)\b|\bwhenever\b|\bany (?:time|reason|matter|topic|channel|means)\b|\b(?:calls?|phone|telephone)(?:,| and| or) (?:text|sms|email|message|whatsapp)|\b(?:texts?|sms|emails?)(?:,| and| or) (?:call|phone|telephone)/iu;
 
 /** An agreement to be contacted that was taken, and that nothing takes back. */
 function takenForGoodIn(plain: Plain): Stretch | null {
