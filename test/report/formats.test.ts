@@ -57,6 +57,22 @@ describe('formats', () => {
     expect(parseXml(await render(format)).root?.name).toBe(format === 'junit' ? 'testsuites' : 'checkstyle');
   });
 
+  it('html is one file: nothing is fetched and nothing runs', async () => {
+    const page = await render('html');
+    expect(page).not.toMatch(/<script|<link|<img|\ssrc=|@import|url\(|\son\w+=/u);
+    expect([...page.matchAll(/<mark>([^<]*)<\/mark>/gu)].map(([, words]) => words)).toEqual(
+      expect.arrayContaining(['You failed', '電話', 'Sie haben nicht']),
+    );
+  });
+
+  it('markdown fits a comment, with any number of findings', async () => {
+    const [one] = REPORT.diagnostics;
+    const many = Array.from({ length: 3000 }, (_, i) => ({ ...(one as (typeof REPORT.diagnostics)[number]), messageId: `case.n${i}` }));
+    const comment = await render('markdown', { ...REPORT, diagnostics: many });
+    expect(comment.length).toBeLessThan(65_536);
+    expect(comment).toContain('… and 2940 more findings.');
+  });
+
   it('gitlab fingerprints are unique', async () => {
     const issues = JSON.parse(await render('gitlab')) as { fingerprint: string }[];
     expect(new Set(issues.map((one) => one.fingerprint)).size).toBe(issues.length);
