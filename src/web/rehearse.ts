@@ -11,6 +11,7 @@ import {
   type ConversationStep,
   type RuntimeFlow,
   type RuntimeSurface,
+  type Snapshot,
   type Values,
 } from '../runtime/index.ts';
 import { exampleValue } from '../model/fill-branch.ts';
@@ -69,39 +70,61 @@ export interface Run {
 
 /** Plays all actions from the start, so that another language, surface or world shows the same conversation anew. */
 export function play(setting: Setting, actions: readonly Action[]): Run {
-  const { bundle, flow, locale, surface, facts, values, now } = setting;
-  const conversation = createConversation({
-    bundles: { [locale]: bundle },
-    flow,
-    locale,
-    surface,
-    facts,
-    values,
-    now: () => now,
-    zone: 'Europe/London',
-  });
-  const first = attempt(setting, null, () => conversation.start());
-  const entries = [first, ...actions.map((action) => attempt(setting, action, () => perform(conversation, action)))];
+  let on = setting;
+  let conversation = open(on);
+  const entries = [attempt(on, null, () => conversation.start())];
+  for (const action of actions) {
+    const surface = action.kind === 'facts' ? action.facts['surface'] : undefined;
+    if (surface !== undefined && surface !== on.surface) {
+      // Who goes on in another place is the same conversation, taken up there.
+      on = { ...on, surface: surface as RuntimeSurface };
+      conversation = open(on, conversation.snapshot());
+    }
+    entries.push(attempt(on, action, () => perform(conversation, action, setting.values)));
+  }
   const step = entries.findLast((one) => one.step !== null)?.step ?? null;
   return { entries, step, agent: step === null ? null : agentView(step, conversation) };
+}
+
+function open({ bundle, flow, locale, surface, facts, values, now }: Setting, snapshot?: Snapshot): Conversation {
+  const options = { bundles: { [locale]: bundle }, flow, locale, surface, facts, values, now: () => now, zone: 'Europe/London' };
+  return createConversation(snapshot === undefined ? options : { ...options, snapshot });
 }
 
 function agentView(step: ConversationStep, conversation: Conversation): AgentView {
   return toAgentView(step, conversation.snapshot());
 }
 
-function perform(conversation: Conversation, action: Action): ConversationStep {
+/**
+ * Examples stand in for values that nobody has told, such as the digits of a number that a journey only says was typed. A refused
+ * event has changed nothing, so it can be told again.
+ */
+function perform(conversation: Conversation, action: Action, values: Values): ConversationStep {
+  try {
+    return dispatch(conversation, action, {});
+  } catch (error) {
+    if (!(error instanceof RuntimeError) || error.code !== 'missing-value') throw error;
+    return dispatch(conversation, action, values);
+  }
+}
+
+function dispatch(conversation: Conversation, action: Action, values: Values): ConversationStep {
   switch (action.kind) {
     case 'text':
-      return conversation.dispatch({ type: 'user.text', text: action.text });
+      return conversation.dispatch({ type: 'user.text', text: action.text, values });
     case 'reply':
-      return conversation.dispatch({ type: 'user.reply', key: action.key, ...(action.facts === undefined ? {} : { facts: action.facts }) });
+      return conversation.dispatch({
+        type: 'user.reply',
+        key: action.key,
+        values,
+        ...(action.facts === undefined ? {} : { facts: action.facts }),
+      });
     case 'timer':
-      return conversation.dispatch({ type: 'timer', id: action.id });
+      return conversation.dispatch({ type: 'timer', id: action.id, values });
     case 'facts':
-      return conversation.setFacts(action.facts);
+      return conversation.setFacts(action.facts, values);
     default:
-      return conversation.dispatch({ type: action.type, ...(action.facts === undefined ? {} : { facts: action.facts }) });
+      return conversation.dispatch({ type: action.type, values, ...(action.facts === undefined ? {} : { facts: action.facts }) });
   }
 }
 

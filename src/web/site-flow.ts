@@ -4,7 +4,7 @@ import { buildGraph } from '../flow/graph/build-graph.ts';
 import { atOnceOf, handlersOf } from '../flow/handlers.ts';
 import type { Flow, State } from '../flow/model.ts';
 import type { Journey } from '../flow/simulate/read-journeys.ts';
-import { runJourney, worldAtStart, type Played } from '../flow/simulate/run-journey.ts';
+import { runJourney, worldAtStart, type JourneyResult, type Played } from '../flow/simulate/run-journey.ts';
 import { FACTS_CHANGED } from '../flow/advance.ts';
 import { createFlowMachine } from '../flow/flow-machine.ts';
 import { compileFlow } from '../flow/compile-flow.ts';
@@ -32,13 +32,20 @@ export function siteFlow(
     facts: [...flow.facts.values()].map(({ id, title, owner, values, default: safe }) => ({ id, title, owner, values, safe })),
     effects: Object.fromEntries([...flow.effects.values()].map(({ id, title }) => [id, title])),
     timers: Object.fromEntries([...flow.timers.values()].map(({ id, title }) => [id, title])),
-    journeys: results.map(({ journey, played }): SiteJourney => {
+    journeys: inReadingOrder(results).map(({ journey, played }): SiteJourney => {
       const { id, title, sad, situations } = journey;
       return { id, title, sad, situations, given: worldAtStart(book, journey), steps: played.map(siteStep) };
     }),
     values: valuesOf(messages),
   };
   return { flow: site, maps };
+}
+
+/** Journeys that most others go on from come first: they are the ways that people know. */
+function inReadingOrder(results: readonly JourneyResult[]): JourneyResult[] {
+  const followers = new Map<string, number>();
+  for (const { journey } of results) if (journey.from !== null) followers.set(journey.from, (followers.get(journey.from) ?? 0) + 1);
+  return [...results].sort((a, b) => (followers.get(b.journey.id) ?? 0) - (followers.get(a.journey.id) ?? 0));
 }
 
 function siteStates(flow: Flow): SiteState[] {

@@ -45,7 +45,13 @@ function mapOf(drawing: string): HTMLElement {
 
 /** Marks the chosen state and its ways. The map of a journey shows nothing else, so nothing has to be marked. */
 function markMap(map: HTMLElement, { view, id }: Route): void {
-  if (view === 'journeys' || id === '') return;
+  if (view === 'journeys') return;
+  if (id === '') {
+    // Boxes stand in the order in which a conversation first meets them.
+    const start = map.querySelector('a.box');
+    if (start !== null) bringIntoView(map, start);
+    return;
+  }
   for (const box of map.querySelectorAll<SVGElement>('[data-state]')) box.classList.toggle('chosen', box.dataset['state'] === id);
   for (const way of map.querySelectorAll<SVGElement>('.way'))
     way.classList.toggle('chosen', way.dataset['from'] === id || way.dataset['to'] === id);
