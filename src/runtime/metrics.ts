@@ -63,15 +63,18 @@ function knownOutcome(flow: CompiledFlow, outcome: string | undefined): string |
   return outcome !== undefined && flow.facts['callOutcome']?.values.includes(outcome) === true ? outcome : undefined;
 }
 
-/** The same digits for the same facts; FNV-1a twice, for comparing only: facts are few, and no secret. */
+/** The same digits for the same facts of one flow, whose order never changes; FNV-1a twice, for comparing only: facts are few, and no secret. */
 export function factsHash(facts: Facts): string {
   let [one, other] = [0x811c9dc5, 0xcbf29ce4];
-  for (const id of Object.keys(facts).sort()) {
-    const text = `${id}=${facts[id] ?? ''};`;
-    for (let i = 0; i < text.length; i += 1) {
-      one = Math.imul(one ^ text.charCodeAt(i), 0x01000193);
-      other = Math.imul(other ^ text.charCodeAt(i), 0x01000197);
+  for (const id in facts) {
+    const value = facts[id] ?? '';
+    for (let i = 0; i < value.length; i += 1) {
+      one = Math.imul(one ^ value.charCodeAt(i), 0x01000193);
+      other = Math.imul(other ^ value.charCodeAt(i), 0x01000197);
     }
+    // The end of a value counts, so that "a", "b" is not "ab".
+    one = Math.imul(one ^ 0xffff, 0x01000193);
+    other = Math.imul(other ^ 0xffff, 0x01000197);
   }
   return [one, other].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
 }

@@ -57,6 +57,14 @@ describe('Loading', () => {
     );
   });
 
+  test('the manifest is written last, so that who reads it finds all that it names', () => {
+    for (const target of ['ast', 'text', 'esm'] as const) {
+      const paths = buildBundles(corpus, { locales: ['de'], target }).files.map(({ path }) => path);
+      expect(paths.at(-1)).toBe('manifest.json');
+      expect(new Set(paths).size).toBe(paths.length);
+    }
+  });
+
   test('modules are for the browser to load', async () => {
     const esm = built('esm');
     await expect(loadContent(esm.get('manifest.json') ?? '', reader(esm), ['de'])).rejects.toMatchObject({ code: 'wrong-target' });
