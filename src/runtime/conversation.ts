@@ -141,7 +141,7 @@ function heardOf(run: Run, memory: Memory, event: ConversationEvent): Heard {
   const known = { ...event, facts: knownFacts(flow, event.facts ?? {}) };
   const heard = hear(known, { flow, chips, question, pending, region, likelyRegions, callableRegions });
   const other = otherZoneOf(run, heard);
-  return other !== null && memory.zone === null && !/^zone-/u.test(heard.chip ?? '')
+  return other !== null && memory.zone === null && heard.chip?.startsWith('zone-') !== true
     ? {
         ...heard,
         facts: { ...heard.facts, numberCheck: 'zone-differs' },

@@ -51,7 +51,7 @@ function isHetu(text: string): boolean {
 
 function isResidentId(text: string): boolean {
   const plain = text.toUpperCase();
-  const sum = weighted([...plain.slice(0, 17)].map(Number), [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]);
+  const sum = weighted(Array.from(plain.slice(0, 17), Number), [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]);
   const month = Number(plain.slice(10, 12));
   return '10X98765432'[sum % 11] === plain[17] && month >= 1 && month <= 12;
 }
