@@ -6,7 +6,7 @@ import type { Stretch } from './sentences.ts';
 const ANYWAY =
   '(continuing|proceeding|chatting|using|staying|replying|sending|clicking|tapping|pressing|carrying on|contacting|messaging|opening|reading|submitting|typing|calling|remaining|going on|going ahead|keeping|entering|opting|visiting|writing|signing|joining|waiting|being|hanging on|answering|picking up|participating|accessing|not (replying|answering|responding|objecting|saying))';
 const AGREE =
-  '(agree|consent|accept|authori[sz]e|permit|allow|acknowledge|confirm|assent|opt in|give|grant|are happy|are ok|are okay|are giving|are agreeing|are (also )?saying yes|are also (agreeing|consenting|accepting)|are fine|say yes|waive)';
+  '(agree|consent|accept|authori[sz]e|permit|allow|acknowledge|confirm|assent|opt in|give|grant|are happy|are ok|are okay|are giving|have (already |also )?(given (us )?(your )?(consent|permission|agreement|ok)|agreed|consented|accepted|authori[sz]ed)|are agreeing|are (also )?saying yes|are also (agreeing|consenting|accepting)|are fine|say yes|waive)';
 
 const BUNDLED = anyOf(
   `(by|in|through|when|while) ${ANYWAY} ~~ you (also |automatically |thereby |hereby )?${AGREE}`,
@@ -21,6 +21,8 @@ const BUNDLED = anyOf(
   '(consent|permission|agreement|your ok|your okay|your yes) is (assumed|implied|presumed|automatic|given automatically|taken as read|taken for granted)',
 );
 const ASSUMED = anyOf(
+  'unless you (say|tell|object|opt|write|state|let)( \\w+){0,3} ?,? (you are|we take|we assume|we will assume|we consider|you have|you agree|you consent)( \\w+)?',
+  '(calls?|texts?|recording|phone contact) (are|is) (now |already |automatically )*(switched on|turned on|activated|enabled|allowed) (for|on|in) (your|this|the|all)',
   '(contact|calls?|texts?|recording|all of this) ~ (is|are) (agreed|accepted|consented|approved|authori[sz]ed)( to)? ~ (when|by|once|as|with|through)',
   '(consider|regard|treat|take|deem|count) ~ (approved|agreed|accepted|consented|granted|given|permitted|authori[sz]ed|allowed)',
   '(put|set|placed|added|entered) (a|the|your) (tick|cross|check|mark|yes) ~ (for you|against|beside|next to|in)',

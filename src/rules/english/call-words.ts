@@ -16,6 +16,7 @@ const WILL =
 
 /** Announces a call to the reader. */
 export const ANNOUNCED: readonly string[] = [
+  '(contact|touch|reach|approach|inform|answer) (you )?telephonically',
   '(prepare|get ready|be ready|expect|count on) (to be|being) (called|phoned|rung|telephoned)',
   '(follow up|follow-up|followed up|check in|get back to you|come back to you) with (you with )?(a|our|the) (\\w+ )?(call|phone call|ring)',
   '(give|giving) (your|the|his|her) (\\w+ )?(mobile|phone|landline|number|line|cell|office) a (try|go|ring|call|shot|buzz)',
@@ -36,12 +37,12 @@ export const ANNOUNCED: readonly string[] = [
   `${WILL} ${ADVERBS}${VERB} ${YOU}`,
   `${WILL} ${ADVERBS}${VERB} ${WHEN}`,
   `(will|shall|is going to|are going to|is|are|am|going to|about to) ${ADVERBS}(be )?${DOING} ${YOU}`,
-  `(will|shall) (also |just |then |now )*be ${DOING}( ${WHEN}|)`,
+  `(will|shall) (also |just |then |now )*be ${DOING}( ${WHEN}|(?! (the|them|him|her|a|an|our|it|off|for|your (bank|courier|insurer|landlord))(?![a-z])))`,
   `(we|i|they|he|she|team|specialist|agent|engineer|manager) (am|are|is) (now |just |about to |currently )?${DOING} ${WHEN}`,
   '(will|shall|going to|let me|about to|want to|plan to|need to) (just |also |then |still |simply |now )?(give|be giving|drop|make|place|pay) you (a|another|one) (\\w+ )?(call|ring|bell|buzz|tinkle|shout on the phone|phone call|callback)',
   '(will|shall|going to|let me) (just |also |then )?(give|be giving|drop) you (your )?(call|callback)',
   `you (will|shall|should|are going to|are about to|can expect to|may|might) (also |then |soon |shortly |now )*((get|receive|have|be getting|be receiving|take) ${ACALL}|hear from us by phone|be called|be phoned|be rung|be telephoned|be contacted by (phone|telephone)|be on the phone)`,
-  `(expect|await|look out for|watch for|be ready for|stand by for|wait for|get ready for|look forward to|prepare for) ${ACALL}`,
+  `(expect|await|look out for|watch for|watch out for|be ready for|stand by for|wait for|get ready for|look forward to|prepare for) ${ACALL}`,
   `(have|has|had|been|is|was|are|i|we|they) (already |now |also |just |gone ahead and |automatically |kindly |therefore )*${ARRANGED} (you |in |your |up )*(for |in )?${ACALL}`,
   `(have|has) (already |now |also |just |gone ahead and )*${ARRANGED} ~ (call|callback|call-back) (for you|on your behalf|to your|to the number)`,
   `${ACALL} (to you |for you |with you )?(is|has been|was|will be|have been|are|gets) (now |already |automatically )*${ARRANGED}`,

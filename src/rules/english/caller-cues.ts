@@ -65,7 +65,10 @@ export function hasName(text: string): boolean {
     const before = text.slice(0, word.start);
     if (NO_NAME.has(bare.toLowerCase().replace(/’/gu, "'")) || AFTER_TAP.test(before)) return false;
     const opens = /(?:^|[.!?…:;\n]\s*|[([/]\s*|[–—]\s+)["'“‘¿¡\p{Extended_Pictographic}\s]*$/u.test(before);
-    return opens ? !ORDINARY.test(bare.replace(/['’].*$/u, '')) && isNamePlace(text.slice(word.end)) : true;
+    const after = text.slice(word.end);
+    // A name alone at the end signs the message.
+    const isSigned = before.trim() !== '' && after.trim() === '';
+    return opens ? !ORDINARY.test(bare.replace(/['’].*$/u, '')) && (isSigned || isNamePlace(after)) : true;
   });
 }
 

@@ -115,6 +115,7 @@ const NO_READER = anyOf(
   'so-called',
   '(a|the|your|our|this|that|last|first|earlier|previous|missed|dropped|their|his|her|each|every|both|two|three|many|past|phone) (call|calls) (was|were|dropped|ended|is over|went|took|did|has|had|from (?!us|our)|on|you|we|with|that|to|at|cost|costs?|can|could|may|might|would|helps?|works?|is|are|of)',
   'caller',
+  'your calls',
   'recordings? of (our|the|your|this|that|a) (\\w+ )?calls?',
   '(rings|ring) (a bell|true|binder|tone)',
   '(call|calls) (for|on) (action|evidence|proposals)',

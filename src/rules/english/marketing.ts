@@ -4,6 +4,8 @@ import type { Stretch } from './sentences.ts';
 
 /** Uses that have nothing to do with the case. */
 const USES = anyOf(
+  '(about|and|plus|also) our (\\w+ )?(collection|range|sale|offers|products|plans|catalogue|launch|line-up|deals)',
+  '(push|pitch|plug|flog|upsell) (the|our|a|an|him|her|them)',
   '(tell|alert|notify|ping|inform) (the )?sales( team)?',
   '(our|gets you|few|some|great|of|more) (\\w+ |\\w+-\\w+ )?(specials|extras|goodies|freebies|bundles|savings|perks)',
   '(great|good|special|new|lovely|brilliant|amazing|super|fantastic) (bundles?|package|value|perks?)( to show| for you)?',
@@ -56,6 +58,8 @@ const USES = anyOf(
   'have you (thought about|considered|heard of|tried|seen) (our|a|an|the|travel|switching|upgrading|getting|adding|taking out|\\w+ insurance)',
 );
 const PROFILING = anyOf(
+  '(who|what) (might|could|may|will|is likely to|is ready to) (buy|spend|upgrade|order)',
+  '(which|what) (other )?(services|products|apps|shops|brands|companies) you (use|subscribe|buy|own|have|like|shop)',
   '(identify|recogni[sz]e|authenticate|verify) you when you (log|sign) in',
   '(combine|combined|merge|merged|enrich|enriched|cross-reference|blend|compare|compared|pool) ~ (with|to|by) ~ (data|information|details|lists|records|profiles) (from|of|held by|bought|about)',
   '(decide|decides|set|sets|calculate|calculates|work out|works out|determine|determines|influence|influences|affect|affects|adjust) ~ (price|prices|premium|premiums|rate|quote|credit limit|tariff)',
@@ -74,7 +78,7 @@ const PROFILING = anyOf(
   '(suggest|recommend|find|match|connect|introduce|show) (\\w+ ){0,3}(friends?|people|contacts|members|someone|users|connections|acquaintances)( \\w+){0,3}',
   '(people|friends|others|contacts|members) (can|to|could|may) (find|see|recogni[sz]e|look|connect|reach) (you|up|your)?',
   '(so (that )?(your )?(friends|people|others|contacts) (can|could) )',
-  '(address books?|contact (lists?|matching|books?)|contacts of (other|our)|friend (suggestions?|finder)|people you may know|match(ed|ing)? (you )?(with|against|to) (the |our |other |your )?(\\w+ )?(contacts|lists?|friends|partners|users|advertis\\w+|address|audiences?|profiles?|databases?|data|social))',
+  '((your|upload\\w*|sync\\w*|scan\\w*|import\\w*) (\\w+ )?address books?|contact (lists?|matching|books?)|contacts of (other|our)|friend (suggestions?|finder)|people you may know|match(ed|ing)? (you )?(with|against|to) (the |our |other |your )?(\\w+ )?(contacts|lists?|friends|partners|users|advertis\\w+|address|audiences?|profiles?|databases?|data|social))',
   '(link|linked|linking|connect|connected|tie|tied|attach|add|added|adding) ~ (profile|shopping|social|marketing|account|crm|list|campaign|audience|database|dialler|loyalty|group)',
   '(any|all|other|others|various|further|unrelated|additional|different|broader|wider|commercial|business|anything|everything|whatever|any other|many|several|such|legitimate|internal) (\\w+ )?(purposes?|uses|reasons? we|ends|aims|interests|else (we|that might|that may|which))',
   '(purposes?|uses) (we|that we|as we|such as|including|like|of our) (\\w+ )?(see fit|choose|like|decide|deem|think|find|want)',
@@ -122,7 +126,7 @@ const OWN = anyOf(
   '(the|that|this|your|our|an?) (\\w+ )?(campaign|ad|advert|promotion|newsletter|offer|upgrade|plan|deal|sale|marketing) (budget|spend|text|texts|email|emails|you (ordered|bought|asked|chose|wanted|booked)|to refund|stands)',
   'your (\\w+ ){0,1}(ads?|adverts?|advert|campaigns?|newsletters?|promotions?|marketing|sales|audiences?|offers?|deals?|products?|plans?|subscriptions?|packages?|services?|catalogues?|discounts?|coupon|profile|leads|loyalty|account|login|log-in|sign-in|analytics|insights?|statistics|sponsors?|competitions?|raffle|credit|insurance|policy|loan|advertising|promo|brand|business|app|page|bundle|tariff|membership|range|posts?|sites?|shop|stores?|insurer|email|history|case)( (is|are|was|were|has|have|that|which|again|back|live|for|on|you|budget|account|manager|page))?',
   '(her|his|their|customer.s|a customer.s|the customer.s|our customer.s) (\\w+ )?(ads?|adverts?|campaigns?|newsletters?|promotions?|marketing|sales|offers?|products?|plans?|profile|leads|subscription)',
-  '(the|that|this|a|an|last|each|which|both|cancelled|failed|rejected|paused|old) (\\w+ )?(ads?|adverts?|campaigns?|promotions?|offers?|promo|deals?|newsletter|discount|voucher|plan|product|subscription|sale|competition) (you|that (failed|did|was|were|is|you|would)|we (made|gave|promised)|is|are|was|were|has|have|did|got|code|from|ended|ends|works|failed|on your|in your|still|again)',
+  '(the|that|this|a|an|last|each|which|both|cancelled|failed|rejected|paused|old) (\\w+ )?(ads?|adverts?|campaigns?|promotions?|offers?|promo|deals?|newsletter|discount|voucher|plan|product|subscription|sale|competition|prize draw|raffle|draw|voucher) (you|that (failed|did|was|were|is|you|would)|we (made|gave|promised)|is|are|was|were|has|have|did|got|code|from|ended|ends|works|failed|on your|in your|still|again)',
   '(sales|marketing) (tax|report|reports|data|figures|page|site|account|history|channel|dashboard|receipt|receipts|order|event|invoice)',
   '(we|i|they|can|to|could|happy to|able to|not) (also |still |only )?offer (you )?(a|an|the|this|that|both|another|calls?|help|chat|refund|you|it|two|either|to|no|some)',
   'offer (of )?(a |the |this )?(call|callback|help|refund|code)',

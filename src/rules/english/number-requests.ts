@@ -31,7 +31,7 @@ const AFTER_NUMBER =
 const LABEL_BEFORE =
   /^(?:[\s"(]*(?:\p{L}+ ){0,2}optional:?|and|and a|one more thing:|one last thing:|last thing:|and finally:?|next step:|step \d:?|tel\.?|call me|also|also:|just|new|your|a|the|best|main|preferred|my|daytime|finally|last|lastly|next|now|call me about this case:|,|:|\s)*$/iu;
 const LABEL_AFTER =
-  /^\s*(?:\(|:|\*|\+|–|—|-|,|\?|$|\.$|\bwith\b|\bfor (?:the|a|your|this|you)\b|\bincluding\b|\bin international\b|\bnow\b|\bnext\b|\bplease\b)/iu;
+  /^\s*(?:\(|:|\*|\+|–|—|-|,|\?|$|\.$|\bwith\b|\bfor (?:the|a|your|this|you)\b|\bincluding\b|\bin international\b|\bnow(?=[,.!?]|\s+please|$)|\bnext\b|\bplease\b)/iu;
 
 /** Where the text asks the reader for a phone number: to type, say or leave one. Denied requests are left out. */
 export function numberRequestsIn(plain: Plain): NumberRequest[] {
@@ -46,6 +46,7 @@ export function numberRequestsIn(plain: Plain): NumberRequest[] {
 function requestStart(plain: Plain, number: Stretch): number | null {
   const sentence = sentenceOf(plain, number.start);
   const before = plain.own.slice(sentence.start, number.start);
+  if (/\bno\s+$/iu.test(before)) return null;
   const given = givenAt(before);
   if (given !== null) return sentence.start + given;
   const asked = matchesOf(BEFORE_NUMBER, before).at(-1);

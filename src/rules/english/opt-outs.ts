@@ -35,7 +35,6 @@ const RECURS = anyOf(
   '(a |an )?(morning|evening|daily|weekly|monthly|nightly|hourly|regular) (call|text|ring|phone call|sms|check-in call)',
   '(autodial|auto-dial|robocall|drip|sequence|cadence)',
   '(twice|three times|once|several times) a (day|week|month)',
-  'on (mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekdays|weekends)',
   `(${CONTACT}|keep at it|go on|carry on|not stop|persist|persevere) ~~ until you (answer|pick up|pay|reply|respond)`,
   '(ask|question|offer|prompt|reminder|pop up|come back to you|try) ~ (again )?(each|every) (time|day|week|visit|login|session)',
 );
@@ -65,6 +64,8 @@ const OTHERS = anyOf(
 
 /** How to stop it. */
 const STOP = anyOf(
+  '(call|text|contact|notification) settings whenever',
+  'change your (call|text|contact) settings',
   'take back',
   '(calls|texts|them|it) ?,? off',
   'end the \\w+',

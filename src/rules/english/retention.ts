@@ -1,5 +1,6 @@
 import { anyOf, blank, has, matchesOf } from './pattern.ts';
 import type { Plain } from './plain.ts';
+import { KEPT_BY_OTHERS } from './kept-by-others.ts';
 import { weighedRetentionIn } from './retention-weights.ts';
 import type { Stretch } from './sentences.ts';
 
@@ -34,6 +35,9 @@ const STORES = anyOf(
   `(which|that|we|providers|partners|they|us) (\\w+ ){0,3}${KEEP} (for|as long|until|on file|indefinitely|forever|permanently|in case|afterwards)`,
   `${KEEP} (it|them|this|that|these|those|one|both|a copy|copies|hold of it)`,
   'ours to keep',
+  '(we|i) (also |always |usually |do )?(record|tape|film)(?=[.,;]|$)',
+  '(we|i) (also |always |usually |do )?(record|tape) our (calls?|conversations?)',
+  'how long we',
   '(on )?(a )?recorded (line|call)',
   `${DATA} ~ (stays?|remains?|will stay|will remain|rests?) (\\w+ )?(with|at) us`,
   `${DATA} ~ (is|are) (still |also |now )*(on|in) our (\\w+ )?(list|books|records?|files?|systems?|database|archives?|memory)`,
@@ -58,6 +62,7 @@ const STORES = anyOf(
 );
 /** An end that tells nothing. */
 const ENDLESS = anyOf(
+  '(do not|not|can not) (yet )?(know|say) ~ how long',
   '(the|our|a|an|any|its|their) (\\w+ )?(retention|storage|statutory|legal|usual|relevant|applicable|holding|limitation|prescribed|customary|normal|standard|archiving|mandatory|required|respective) (\\w+ )?(periods?|terms?|times?|limits?|deadlines?|duration|requirements?|rules|intervals?)',
   '(for )?(however|whatever) long',
   '(the|a) time (laid down|set|fixed|allowed|required|prescribed|we need|it takes)',
@@ -109,7 +114,7 @@ const ENDLESS = anyOf(
 const SOME_DAY = anyOf(
   '(delete|deleted|erase|erased|remove|removed|wipe|wiped|purged?|cleared|destroyed) ~ (at the|in|at a) (appropriate|proper|right|given|due|suitable|convenient|fitting) (time|moment|course|date|stage)',
   '(delete|deletes|deleted|erase|erases|erased|remove|removes|removed|wipe|wiped|destroy|destroyed|purge|purged|go|goes|bin|binned) ~ (once|when|after|as soon as) (it|they|we|that) (have |has |had |are |is )*(served|fulfilled|outlived|done|finished|had (our|their) use|no further|lost (their|its) (use|value))',
-  '(delete|deletes|deleted|erase|erases|erased|remove|removes|removed|wipe|wiped|cleared|destroyed|purge|purged|go|goes|gone|disappears?) ~ (as and when|when (possible|suitable|ready|it suits|we like|time allows)|in good time|in due time|before too long|at a later (date|stage|time|point)|on occasion|now and again|some time|at intervals|every so often|at the end of its (useful )?life|when (we|they) (get|find|have) (round|time|a moment|the chance)|after (the|our|a|an|any) (\\w+ )?(retention|storage|statutory|legal|usual|relevant|applicable|holding|normal|standard|required|prescribed|due|suitable|fitting|adequate|sensible|proper) (\\w+ )?(period|term|time|interval|limit))',
+  '(delete|deletes|deleted|erase|erases|erased|remove|removes|removed|wipe|wiped|clear|clear out|tidy up|cleared|destroyed|purge|purged|go|goes|gone|disappears?) ~ (as and when|when (possible|suitable|ready|it suits|we like|time allows)|in good time|in due time|before too long|at a later (date|stage|time|point)|on occasion|now and again|some time|at intervals|every so often|at the end of its (useful )?life|when (we|they) (get|find|have) (round|time|a moment|the chance)|after (the|our|a|an|any) (\\w+ )?(retention|storage|statutory|legal|usual|relevant|applicable|holding|normal|standard|required|prescribed|due|suitable|fitting|adequate|sensible|proper) (\\w+ )?(period|term|time|interval|limit))',
   '(once|when|after|until|as soon as) (the|our|a|an|any|its) (\\w+ )?(retention|storage|statutory|legal|usual|relevant|applicable|holding|normal|standard|required|prescribed) (\\w+ )?(period|term|time|limit|deadline)s? (\\w+ ){0,3}(elapsed|expired|expires|ended|ends|over|passed|up|lapsed|lapses|run out|runs out)',
   '(delete|deletes|deleted|erase|erases|erased|remove|removes|removed|wipe|wiped|clear|cleared|destroy|destroyed|purge|purged|goes|go|disappears?|gone) ~ (eventually|in due course|at some (point|stage|time)|some day|one day|periodically|from time to time|regularly|now and then|after (a while|some time|a time|a certain|an appropriate|a reasonable)|in time|sooner or later|when (appropriate|convenient|there is no|we run out|space|we get round|we can|space|we feel|no longer (needed|required|necessary|relevant|useful)|(we|it|they) (are |is )?no longer|(we|they|it) do(es)? not need)|once (no longer|we no longer|it is no longer|they are no longer)|as (needed|required|appropriate|we see fit)|at our discretion|whenever|where possible|if (possible|needed|appropriate))',
   '(eventually|in due course|at some point|sooner or later|periodically) ~ (delete|deleted|erase|erased|remove|removed|wiped|cleared)',
@@ -135,6 +140,7 @@ const PERIOD = anyOf(
 );
 /** Says that deletion is not deletion. */
 const WORKAROUND = anyOf(
+  '(never|not) (ever |really |truly |quite |fully |completely )+gone',
   '(take|remove|delete|hide|pull) (it|them|her|his|the number|the record) (out of|off|from) (the )?(front end|view|screen|display|ui|crm view|front|app) ~~ (still|keep|need|archive|back)',
   '(mark|marks|flag|flags|label|list|show|shows|tag) ~ as (being )?(erased|deleted|removed|gone|inactive)',
   '(we|i|it|they|system|company) (\\w+ )?(do not|never|will not|does not) (ever |actually |really )?(throw|bin|discard|clear|drop|forget|scrap|dispose of|part with|let go of) ~ (away|out|numbers?|data|recordings?|details|chats?|notes|anything|a thing)',
@@ -155,23 +161,6 @@ const WORKAROUND = anyOf(
   '(just |simply )?(archive|hide|keep|park) (it|them|her|his|the|all) ~ (will not know|no one will|nobody will|never know|anyway|quietly|for later|instead)',
 );
 const DENIED = /\b(?:not|never|no|nobody|nothing|none|without|nor|neither|stopped|instead of|rather than)\b/iu;
-/** Kept by the reader or by others, or not data at all. */
-const NOT_OURS = anyOf(
-  '(please|just|then|now|could you|can you) (add|enter|put|leave|write|type|upload|save) (your|a|the) (\\w+ )?(number|phone|mobile|photo|document|name|email|address|details)',
-  '(held|hold|holds) (it |that |this )?against',
-  '(hold|hang|holding|hanging) on to (your|the|my) (place|spot|slot|seat|turn|parcel|receipt|box|card|phone)',
-  'keep (it|this|them|everything|that|your \\w+) (private|secret|safe|confidential|short|simple|open|to yourself|to themselves|up to date)',
-  '(hold|holding|hang|keep) on(?! to| file| record| our)',
-  'your (files?|photos?|videos?|documents?|ads?|drafts?|posts?|backups?|settings) (is|are)',
-  '(please |just |do |can you |could you |you can |you should |you may |you might |you |customers |people )(also )?(keep|save|store|hold|record|archive) (your|the|a|this|it|that|these|them|any|all)',
-  'your (bank|phone|provider|operator|browser|phone company|employer|broker|insurer|courier|shop|app)',
-  '(keep|keeps|keeping|kept|hold|holding|held) (you|your (place|spot|slot|seat|old|turn|price|plan|order|parcel|booking|room|table|hand|account)|an eye|in touch|going|chatting|writing|talking|posted|trying|the line|to|up|things|a place|this chat open|the (case|chat|conversation) (open|going|here)|it (simple|short|open|brief|safe)|my|the parcel|the order|that in mind|everyone|everything (in one place|here|together|you))',
-  '(chats?|cases?|conversations?|calls?) (stays?|remains?|kept|held) (open|here|in this|with)',
-  'place',
-  'on hold',
-  '(lines?|shops?|stores|branch|chat) (is|are) (open|closed)',
-);
-
 export interface Retention extends Stretch {
   readonly kind: 'endless' | 'unsaid' | 'workaround';
 }
@@ -188,7 +177,7 @@ export function vagueRetentionIn(plain: Plain, purpose: string): Retention[] {
 
 /** Notes and the reader's own texts keep other things: there only the stricter signs count. */
 function looselyIn(text: string, hasEnd: boolean, purpose: string): Retention | null {
-  if (purpose === 'handoff-note' || has(NOT_OURS, text)) return null;
+  if (purpose === 'handoff-note' || has(KEPT_BY_OTHERS, text)) return null;
   const found = weighedRetentionIn(text, hasEnd);
   return found === null || isHarmless(text, found, purpose) ? null : { ...found, kind: 'unsaid' };
 }
@@ -203,7 +192,7 @@ function retentionIn(text: string, hasEnd: boolean, purpose: string): Retention 
   const someDay = matchesOf(SOME_DAY, text)[0];
   if (someDay !== undefined && ABOUT_DATA.test(text) && !NOT_DATA.test(text)) return { ...someDay, kind: 'endless' };
   const stores = matchesOf(STORES, text)[0];
-  if (stores === undefined || has(NOT_OURS, text)) return null;
+  if (stores === undefined || has(KEPT_BY_OTHERS, text)) return null;
   const endless = matchesOf(ENDLESS, text)[0];
   if (endless === undefined) return hasEnd || isHarmless(text, stores, purpose) ? null : { ...stores, kind: 'unsaid' };
   if (ABOUT_DATA.test(text) && !has(PERIOD, blank(ENDLESS, text))) return { ...hull(text, stores, endless), kind: 'endless' };
