@@ -14,12 +14,16 @@ export async function preview(request: Request, host: Host): Promise<Outcome> {
   const { locales, root } = session;
   const input = { corpus: session.corpus(), diagnostics: session.diagnose(locales), ...(locales === null ? {} : { locales }) };
   const files = siteOf(input, host);
+  const errors = input.diagnostics.filter(({ severity }) => severity === 'error').length;
   const out = (request.text('out') ?? DEFAULT_OUT).replace(/\/+$/u, '');
   return {
     root,
     troubles: session.troubles,
     writes: files.map(({ path, text }) => ({ path: `${out}/${path}`, text })),
-    talk: `${files.length} files in ${out}. Open ${out}/index.html in a browser; no server is needed.`,
+    talk: [
+      `${files.length} files in ${out}. Open ${out}/index.html in a browser; no server is needed.`,
+      ...(errors === 0 ? [] : [`The content has ${errors} ${errors === 1 ? 'error' : 'errors'}; "escalate-content lint" shows them all.`]),
+    ].join('\n'),
   };
 }
 
@@ -27,8 +31,15 @@ const DEFAULT_OUT = 'build/preview';
 
 /** The files of the site for a corpus and its findings. */
 export function siteOf({ withoutFlow = false, ...input }: SiteRequest, host: Host): SiteFile[] {
+  const base = { ...input, assets: readAssets(host), version: host.version };
   const flow = withoutFlow ? null : readableFlow(input.corpus, input.diagnostics);
-  return buildSite({ ...input, assets: readAssets(host), flow, version: host.version });
+  try {
+    return buildSite({ ...base, flow });
+  } catch (error) {
+    // What states do at once may go round in a circle, which shows only when the flow is played; `flow check` says where.
+    if (!String(error).includes('Infinite loop')) throw error;
+    return buildSite({ ...base, flow: null });
+  }
 }
 
 interface SiteRequest extends Pick<SiteInput, 'corpus' | 'diagnostics' | 'locales' | 'live'> {
