@@ -134,9 +134,17 @@ function attempt(setting: Setting, action: Action | null, work: () => Conversati
     const step = work();
     return { action, said, shown: shownOf(setting, step), step, failure: '' };
   } catch (error) {
-    if (!(error instanceof RuntimeError)) throw error;
-    return { action, said, shown: [], step: null, failure: error.message };
+    const failure = failureOf(error);
+    if (failure === null) throw error;
+    return { action, said, shown: [], step: null, failure };
   }
+}
+
+/** Why the runtime refused, for people; null for a fault of ours. */
+function failureOf(error: unknown): string | null {
+  if (error instanceof RuntimeError) return error.message;
+  if (!String(error).includes('Infinite loop')) return null;
+  return 'What states do at once goes round in a circle; "escalate-content flow check" shows where';
 }
 
 /** Each message through the adapter of its surface, as the platform or the page gets it. */

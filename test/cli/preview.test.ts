@@ -20,10 +20,12 @@ test('a broken file and a flow that goes in circles: the rest is shown, and it i
     ...SMALLEST,
     'content/messages/broken.yaml': 'namespace: b\nmessages:\n  one: { purpose: error, text: "half\n',
     'content/flow/states.yaml':
-      'start: { talk: a, window: w }\nstates:\n  a: { title: A, at-once: [{ go: b }] }\n  b: { title: B, at-once: [{ go: a }] }\n  w: { title: W, region: window }\n',
+      'start: { talk: a, window: w }\nstates:\n  a: { title: A, atOnce: [{ go: b }] }\n  b: { title: B, atOnce: [{ go: a }] }\n  w: { title: W, region: window }\n',
   });
+  project.write('content/flow/journeys/a.yaml', 'journeys:\n  a: { title: A, steps: [{ facts: {}, state: a }] }\n');
   const { status, stderr } = project.run(['preview', '--web', '--out', 'pages']);
   expect(status).toBe(0);
+  expect(project.exists('pages/data/flow.js')).toBe(false);
   expect(stderr).toMatch(/The content has \d+ errors?; "escalate-content lint" shows them all/u);
   expect(stderr).not.toContain('fault of its own');
   expect(readFileSync(join(project.folder, 'pages/data/texts/en-GB.js'), 'utf8')).toContain('We’ll reply here');
