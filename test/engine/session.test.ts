@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createSession, type FileChange } from '../../src/engine/session.ts';
 import { RULES } from '../../src/rules/index.ts';
 import type { Source } from '../../src/text/source.ts';
-import { baseLayer } from '../support/base-layer.ts';
+import { baseLayer, baseMemory } from '../support/base-layer.ts';
 
 const OPTIONS = { rules: RULES, allRules: RULES, today: '2026-11-24' };
 
@@ -52,13 +52,15 @@ const change: fc.Arbitrary<FileChange> = fc
   )
   .map(([path, own]) => ({ path, text: own }));
 
+const START: Source[] = [{ path: 'content/project.yaml', text: 'sourceLocale: en-GB\nlocales: [de, fr]\n' }];
+const BASE = baseLayer();
+
 describe('a session', () => {
   it('says after each edit what a cold run says', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(change, fc.nat({ max: 9 })), { minLength: 1, maxLength: 6 }), (changes) => {
-        const start: Source[] = [{ path: 'content/project.yaml', text: 'sourceLocale: en-GB\nlocales: [de, fr]\n' }];
-        const session = createSession({ project: start, base: baseLayer() }, OPTIONS);
-        const files = new Map(start.map((one) => [one.path, one.text]));
+        const session = createSession({ project: START, base: BASE }, OPTIONS, baseMemory());
+        const files = new Map(START.map((one) => [one.path, one.text]));
         for (const [one, patience] of changes) {
           if (one.text === null) files.delete(one.path);
           else files.set(one.path, one.text);
@@ -67,7 +69,7 @@ describe('a session', () => {
           for (let step = 0; step < patience; step += 1) steps.next();
           const warm = session.apply([]);
           const project = [...files].map(([path, own]) => ({ path, text: own })).sort((a, b) => (a.path < b.path ? -1 : 1));
-          const cold = createSession({ project, base: baseLayer() }, OPTIONS).apply([]);
+          const cold = createSession({ project, base: BASE }, OPTIONS, baseMemory()).apply([]);
           expect({ diagnostics: warm.diagnostics, suppressed: warm.suppressed }).toEqual({
             diagnostics: cold.diagnostics,
             suppressed: cold.suppressed,
@@ -76,5 +78,5 @@ describe('a session', () => {
       }),
       { numRuns: Number(process.env['FC_RUNS'] ?? 15) },
     );
-  });
+  }, 180_000);
 });

@@ -8,7 +8,7 @@ import { toOffset, toPosition } from '../../src/lsp/positions.ts';
 import { pathOf, uriOf } from '../../src/lsp/uri.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { diskProject } from '../cli/run-cli.ts';
-import { baseLayer } from '../support/base-layer.ts';
+import { baseLayer, baseMemory } from '../support/base-layer.ts';
 import { positionOf, startEditor } from './client.ts';
 import { CHAT, FLOW, GERMAN, PROJECT } from './project.ts';
 
@@ -42,6 +42,8 @@ const edit = fc.record({
   text: typed,
 });
 
+const BASE = baseLayer();
+
 type Finding = Pick<Diagnostic, 'code' | 'range'>;
 const lines = (all: readonly Finding[]): string[] =>
   all.map(({ code, range: { start, end } }) => `${String(code)} ${start.line}:${start.character}-${end.line}:${end.character}`).sort();
@@ -49,10 +51,8 @@ const lines = (all: readonly Finding[]): string[] =>
 /** What a run over the same texts finds in a file, in the places that the protocol defines. */
 function expected(texts: ReadonlyMap<string, string>, file: string): string[] {
   const project = [...texts].map(([path, text]) => ({ path, text })).sort((a, b) => (a.path < b.path ? -1 : 1));
-  const session = createSession(
-    { project, base: baseLayer() },
-    { rules: RULES, allRules: RULES, today: new Date().toISOString().slice(0, 10) },
-  );
+  const today = new Date().toISOString().slice(0, 10);
+  const session = createSession({ project, base: BASE }, { rules: RULES, allRules: RULES, today }, baseMemory());
   const text = texts.get(file) ?? '';
   const own = session.apply([]).diagnostics.filter(({ at }) => at.file === file);
   return lines(own.map(({ code, at }) => ({ code, range: { start: positionOf(text, at.start), end: positionOf(text, at.end) } })));
@@ -79,7 +79,7 @@ describe('an editor', () => {
       }),
       { numRuns: Number(process.env['FC_RUNS'] ?? 4) },
     );
-  });
+  }, 180_000);
 });
 
 describe('positions', () => {

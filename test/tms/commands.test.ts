@@ -357,6 +357,12 @@ describe('rename and prune', () => {
     expect(Object.keys(catalog(host))).toEqual(['case.first']);
   });
 
+  test('rename of a message carries what was allowed in its translations', async () => {
+    const allow = 'allow:\n  - id: case.notice\n    rule: tone/excess\n    reason: The name has the mark\n';
+    const { host } = await run(['rename', 'case.notice', 'case.first'], { '/project/locales/pl/allow.yaml': allow });
+    expect(read(host, 'locales/pl/allow.yaml')).toBe(allow.replace('case.notice', 'case.first'));
+  });
+
   test.each([
     [['rename', 'case.nothing', 'case.x'], '"case.nothing" is neither a message nor a translation'],
     [['rename', 'case.notice', 'case.missed'], 'are both messages'],
