@@ -37,6 +37,24 @@ describeInBrowser('preview --web --serve', () => {
     expect(await page.locator('.card').count()).toBe(1);
   });
 
+  test('a title that is too long is cut where Messenger cuts it, and said in full', async () => {
+    const project = diskProject(SMALLEST);
+    const path = 'content/messages/case.yaml';
+    const title = 'Call me as soon as you possibly can';
+    project.write(path, `${project.read(path)}    replies:\n      call: { label: ${title} }\n`);
+    const page = await openPage(await served(project.folder));
+    const chip = page.locator('.card .chip');
+    await chip.waitFor();
+    const seen = await chip.evaluate((element) => (element as unknown as { firstChild: { textContent: string } }).firstChild.textContent);
+    expect(seen).toBe(`${title.slice(0, 19)}…`);
+    expect(await chip.textContent()).toContain(`in full: ${title}`);
+    await page
+      .locator('.finding', { hasText: 'locale/length' })
+      .or(page.locator('.finding', { hasText: title }))
+      .first()
+      .waitFor();
+  });
+
   test('a page of another site gets nothing', async () => {
     const { port } = new URL(await served(diskProject(SMALLEST).folder));
     const { request } = await import('node:http');
