@@ -47,16 +47,7 @@ export function wiringOf(flow: CompiledFlow): Wiring {
     const shows = about !== undefined && about.carries.length + about.implies.length > 0 && atOnce(state).length > 0;
     return shows || on(state, event).some((one) => one.target !== undefined || one.actions !== undefined);
   };
-  const moved = new WeakMap<MachineTransition, ReadonlySet<string>>();
-  const factsMoved = (state: string, { target, actions }: MachineTransition): ReadonlySet<string> => {
-    const around = target === undefined ? [] : [...(states.get(state)?.exit ?? []), ...(states.get(target)?.entry ?? [])];
-    return new Set([...(actions ?? []), ...around].flatMap(({ type, params }) => factsSet(type, params)));
-  };
-  const movedBy = (state: string, transition: MachineTransition): ReadonlySet<string> => {
-    let known = moved.get(transition);
-    if (known === undefined) moved.set(transition, (known = factsMoved(state, transition)));
-    return known;
-  };
+  const movedBy = factsMovedIn(states);
   return {
     states,
     atOnce,
@@ -69,6 +60,21 @@ export function wiringOf(flow: CompiledFlow): Wiring {
     movedBy,
     conditionsMet: (state, event) =>
       remembered(met, `${state}|${event ?? ''}`, () => [...guardsMet(state, event)].map((name) => flow.guards[name] ?? [])),
+  };
+}
+
+/** The facts that a transition sets, worked out once for each transition. */
+function factsMovedIn(states: Wiring['states']): Wiring['movedBy'] {
+  const moved = new WeakMap<MachineTransition, ReadonlySet<string>>();
+  return (state, transition) => {
+    let known = moved.get(transition);
+    if (known === undefined) {
+      const { target, actions } = transition;
+      const around = target === undefined ? [] : [...(states.get(state)?.exit ?? []), ...(states.get(target)?.entry ?? [])];
+      known = new Set([...(actions ?? []), ...around].flatMap(({ type, params }) => factsSet(type, params)));
+      moved.set(transition, known);
+    }
+    return known;
   };
 }
 
