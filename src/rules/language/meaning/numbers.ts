@@ -124,11 +124,11 @@ function unitChanges(source: Meaning, target: Meaning): NumberChange[] {
   return [{ kind: 'unit', span, words: target.text.slice(span.start, span.end), expected: unit }];
 }
 
-/** "Two weeks" that became "two months" in words: the number stays before another unit. */
+/** "Two weeks" that became "two months" in words: the number stays before another unit, with no gap where words are not spaced. */
 function keepsSpelt(source: Meaning, target: Meaning, unit: Span): boolean {
   return speltIn(source.text).some((match) => {
     const value = VALUES[(match[1] ?? '').toLowerCase()] ?? 0;
-    return target.find(`n${value}`).some(({ end }) => end < unit.start && /^[\s\u00a0]+$/u.test(target.text.slice(end, unit.start)));
+    return target.find(`n${value}`).some(({ end }) => end <= unit.start && /^[\s\u00a0]*$/u.test(target.text.slice(end, unit.start)));
   });
 }
 
