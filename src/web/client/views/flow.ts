@@ -20,7 +20,7 @@ export function flowView(project: SiteProject, route: Route): HTMLElement {
 }
 
 /** A map that is small enough is shown as a whole: this part of the window is for it. */
-const FILLS = 0.5;
+const FILLS = { beside: 0.5, above: 0.85 } as const;
 /** Pixels; below them the map stands above the panel. */
 const NARROW = 900;
 const ZOOMS = [0.4, 0.55, 0.75, 1, 1.35] as const;
@@ -31,8 +31,10 @@ function mapOf(drawing: string): HTMLElement {
   scroll.innerHTML = drawing;
   const svg = scroll.querySelector('svg');
   const width = Number(svg?.getAttribute('width') ?? 0);
-  let zoom = ZOOMS.findLastIndex((one) => one <= 1 && width * one < window.innerWidth * FILLS);
-  if (zoom < 0) zoom = window.innerWidth < NARROW ? 1 : 2;
+  const isNarrow = window.innerWidth < NARROW;
+  const room = window.innerWidth * (isNarrow ? FILLS.above : FILLS.beside);
+  let zoom = ZOOMS.findLastIndex((one) => one <= 1 && width * one < room);
+  if (zoom < 0) zoom = isNarrow ? 1 : 2;
   const apply = (next: number): void => {
     zoom = Math.min(ZOOMS.length - 1, Math.max(0, next));
     svg?.style.setProperty('width', `${width * (ZOOMS[zoom] ?? 1)}px`);
