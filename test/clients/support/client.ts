@@ -19,7 +19,7 @@ export function clientTest(program: string, name: string, run: (folder: ClientFo
     test.skip(`${name} (${program} is not installed)`, () => undefined);
     return;
   }
-  test(name, { timeout: 60_000 }, async () => {
+  test(name, { timeout: 180_000 }, async () => {
     if (!there) throw new Error(`${program} is not installed, and REQUIRE_CLIENTS is 1`);
     const folder = mkdtempSync(join(tmpdir(), 'clients-'));
     try {
