@@ -45,7 +45,8 @@ describe.each(names)('%s', (name) => {
   });
 
   // What the tool writes itself needs no help in an editor; what people write does.
-  it.skipIf(['report.schema.json', 'manifest.schema.json'].includes(name))('explains every key in an editor', () => {
+  if (['report.schema.json', 'manifest.schema.json'].includes(name)) return;
+  it('explains every key in an editor', () => {
     const bare = propertiesOf(schema)
       .filter(([, own]) => own.$ref === undefined && own.const === undefined)
       .filter(([, own]) => own.title === undefined || own.description === undefined || own.examples === undefined)

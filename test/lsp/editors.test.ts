@@ -5,10 +5,10 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { diskProject, type DiskProject } from '../cli/run-cli.ts';
 import { startEditor } from './client.ts';
+import { clientTest } from '../clients/support/client.ts';
 import { CHAT, PROJECT } from './project.ts';
 
 const GUIDE = readFileSync('docs/guide/editors.md', 'utf8');
-const NVIM = spawnSync('nvim', ['--version'], { encoding: 'utf8' }).stdout ?? '';
 const require = createRequire(import.meta.url);
 const load = (file: string): unknown => require(resolve('editors/vscode', file));
 
@@ -111,7 +111,7 @@ describe('Zed', () => {
 });
 
 describe('Neovim', () => {
-  it.skipIf(NVIM === '')('shows what its configuration makes it ask for', () => {
+  clientTest('nvim', 'shows what its configuration makes it ask for', () => {
     const project = installed();
     const config = blocks('lua').find((text) => text.includes('start_client')) ?? '';
     project.write('init.lua', `${config}\nvim.cmd('filetype on')\n`);
