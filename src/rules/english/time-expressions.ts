@@ -63,7 +63,7 @@ const NO_EVENT =
 
 /** Names of placeholders that print a time. */
 const SLOT_NAME =
-  /(?:time|date|day|hour|minute|mins?$|window|start|end$|until|deadline|eta|slot$|when|wait|duration|due|opens?|closes?|reopen|eve|morning|weekday|seconds?)/iu;
+  /(?:time|date|day|hour|minute|mins?$|window|start|end$|until|deadline|eta|slot(?:label|text|name|range)?$|when|wait|duration|due|opens?|closes?|reopen|eve|morning|weekday|seconds?)/iu;
 const NO_SLOT_NAME = /(?:zone|name$|id$|count$|attempt|times$)/iu;
 
 /** The time expressions of an English text, in its order. A placeholder counts by its type or its name. */

@@ -30,11 +30,14 @@ export const jargon: RuleOf<'message'> = defineRule({
   },
 });
 
+/** "…, the white box on your wall." */
+const IN_APPOSITION = /^,? (?:the|an?|your|our|its) (?:[\p{L}'’-]+ ){1,6}?[\p{L}'’-]+[,.;)]/u;
+
 /** True when the same sentence explains the term: in brackets beside it, or in words. */
 function isExplained(message: MessageSubject, { text }: Branch, { start, end }: Span): boolean {
   const before = text.slice(0, start);
   const after = text.slice(end);
-  if (/^\s?\(/u.test(after) || (before.endsWith('(') && after.startsWith(')'))) return true;
+  if (/^\s?\(/u.test(after) || (before.endsWith('(') && after.startsWith(')')) || IN_APPOSITION.test(after)) return true;
   const sentence = stretchAt(sentencesOf(text), start);
   return sentence !== undefined && message.lexicon.inList('explanations', sentence.text).length > 0;
 }

@@ -19,9 +19,11 @@ interface Need {
 const HERE =
   /\b(?:here|in (?:this|the|your) (?:chat|conversation|thread|app|page)|below|by (?:email|text|message|post|chat)|your inbox|on this page)\b/iu;
 const CALL = /\b(?:call|calls|callback|ring|rings|phone|phones|speak|talk|calling|ringing)\b/iu;
-const NOW = /\b(?:about to|right now|calling (?:you )?now|now calling|ringing (?:you )?now|connecting|in the next)\b/iu;
+const NOW = /\b(?:about to|right now|calling (?:you )?now|now calling|(?:ringing|dialling|dialing|phoning|calling)\b[^.!?]{0,30} (?:now|this minute|this moment)|connecting|in the next)\b/iu;
+/** Nobody rings: there is no time to give. */
+const NO_CALL = /\bno (?:call|callback|phone call)\b|\bnot? (?:be )?(?:call|phon|ring)ing\b|\bwon['’]t (?:call|ring|phone)\b|\bwithout (?:a|any) call\b/iu;
 const JOINED =
-  /\b(?:(?:has|have|['’]ve|['’]s) (?:now |just )?joined|(?:is|are|['’]m|['’]re|['’]s) (?:now |already )(?:here|reading|looking|working|checking|talking|chatting|writing|on it|on your)|(?:reading|looking|working|checking)\b[^.!?]{0,40} now)\b/iu;
+  /\b(?:(?:is|['’]s) typing|(?:answers?|replies|reply|writes?|picks? (?:it|this) up) (?:you )?(?:here\b|in (?:this|the))|(?:has|have|['’]ve|['’]s) (?:now |just )?joined|(?:is|are|['’]m|['’]re|['’]s) (?:now |already )(?:here|reading|looking|working|checking|talking|chatting|writing|on it|on your)|(?:reading|looking|working|checking)\b[^.!?]{0,40} now)\b/iu;
 /** Something is still open, so that an apology owes people what comes next. */
 const OPEN =
   /\b(?:still|not yet|wait|waiting|delay|delays|delayed|outage|down|missing|long|longer|late|trouble|problem|problems|issue|issues|inconvenience|failure|case|again|yet|stuck|lost)\b/iu;
@@ -37,7 +39,7 @@ const NEEDS: Readonly<Record<string, Need>> = {
   confirmation: {
     what: 'a time for the call',
     help: 'Say when: a time, a range or an event: “Ola will ring you between 2 and 3 pm today”.',
-    isMet: (one, text) => one.when.length > 0 || NOW.test(text) || !CALL.test(text),
+    isMet: (one, text) => one.when.length > 0 || NOW.test(text) || !CALL.test(text) || NO_CALL.test(text),
     excusesVague: () => false,
   },
   'wait-update': {
