@@ -19,9 +19,11 @@ interface Need {
 const HERE =
   /\b(?:here|in (?:this|the|your) (?:chat|conversation|thread|app|page)|below|by (?:email|text|message|post|chat)|your inbox|on this page)\b/iu;
 const CALL = /\b(?:call|calls|callback|ring|rings|phone|phones|speak|talk|calling|ringing)\b/iu;
-const NOW = /\b(?:about to|right now|calling (?:you )?now|now calling|(?:ringing|dialling|dialing|phoning|calling)\b[^.!?]{0,30} (?:now|this minute|this moment)|connecting|in the next)\b/iu;
+const NOW =
+  /\b(?:about to|right now|calling (?:you )?now|now calling|(?:ringing|dialling|dialing|phoning|calling)\b[^.!?]{0,30} (?:now|this minute|this moment)|connecting|in the next)\b/iu;
 /** Nobody rings: there is no time to give. */
-const NO_CALL = /\bno (?:call|callback|phone call)\b|\bnot? (?:be )?(?:call|phon|ring)ing\b|\bwon['’]t (?:call|ring|phone)\b|\bwithout (?:a|any) call\b/iu;
+const NO_CALL =
+  /\bno (?:call|callback|phone call)\b|\bnot? (?:be )?(?:call|phon|ring)ing\b|\bwon['’]t (?:call|ring|phone)\b|\bwithout (?:a|any) call\b/iu;
 const JOINED =
   /\b(?:(?:is|['’]s) typing|(?:answers?|replies|reply|writes?|picks? (?:it|this) up) (?:you )?(?:here\b|in (?:this|the))|(?:has|have|['’]ve|['’]s) (?:now |just )?joined|(?:is|are|['’]m|['’]re|['’]s) (?:now |already )(?:here|reading|looking|working|checking|talking|chatting|writing|on it|on your)|(?:reading|looking|working|checking)\b[^.!?]{0,40} now)\b/iu;
 /** Something is still open, so that an apology owes people what comes next. */
