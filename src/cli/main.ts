@@ -11,7 +11,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
     code = await runCommand(spec, args, options, host);
   };
   try {
-    await createProgram(host, onCommand).parseAsync([...argv], { from: 'user' });
+    await createProgram(host, onCommand, argv).parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.misuse;

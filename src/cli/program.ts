@@ -14,8 +14,12 @@ const GROUPS: Readonly<Record<string, string>> = {
   experiment: 'plan and analyse wording experiments',
 };
 
-/** The command line as commander sees it, made from the list of commands. */
-export function createProgram(host: Host, onCommand: OnCommand): Command {
+/**
+ * The command line as commander sees it, made from the list of commands. With `argv`, only commands that are named there get all
+ * their options: three hundred options that nobody asks for cost every start some milliseconds.
+ */
+export function createProgram(host: Host, onCommand: OnCommand, argv?: readonly string[]): Command {
+  const asked = (name: string): boolean => argv === undefined || argv.includes(name);
   const program = new Command('escalate-content')
     .description('Validate, lint, prove, translate and compile the words of a callback prompt.')
     .version(host.version, '-V, --version')
@@ -34,7 +38,7 @@ export function createProgram(host: Host, onCommand: OnCommand): Command {
   for (const spec of COMMANDS) {
     const [first = '', second] = spec.name.split(' ');
     if (second === undefined) {
-      program.addCommand(createCommand(first, spec, onCommand, program));
+      program.addCommand(createCommand(first, spec, onCommand, { parent: program, whole: asked(first) }));
       continue;
     }
     let group = groups.get(first);
@@ -43,14 +47,21 @@ export function createProgram(host: Host, onCommand: OnCommand): Command {
       groups.set(first, group);
       program.addCommand(group);
     }
-    group.addCommand(createCommand(second, spec, onCommand, program));
+    group.addCommand(createCommand(second, spec, onCommand, { parent: program, whole: asked(first) }));
   }
   return program;
 }
 
-function createCommand(name: string, spec: CommandSpec, onCommand: OnCommand, parent: Command): Command {
+interface Place {
+  readonly parent: Command;
+  /** False where only the name, the summary and that there are options are shown. */
+  readonly whole: boolean;
+}
+
+function createCommand(name: string, spec: CommandSpec, onCommand: OnCommand, { parent, whole }: Place): Command {
   const command = inherit(new Command(name), parent).description(spec.summary).helpOption('-h, --help', 'show this help');
   for (const argument of (spec.arguments ?? '').split(' ').filter((part) => part !== '')) command.argument(argument);
+  if (!whole) return command.addOption(new Option('--cwd <folder>'));
   const own = new Set(spec.options.map(({ flags }) => longName(flags)));
   const common = [...(spec.writes === true ? WRITE_OPTIONS : []), ...COMMON_OPTIONS].filter(({ flags }) => !own.has(longName(flags)));
   for (const option of [...spec.options, ...common]) command.addOption(toOption(option));

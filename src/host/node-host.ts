@@ -1,10 +1,6 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createInterface } from 'node:readline';
-import { createContext, Script } from 'node:vm';
-import { gzipSync } from 'node:zlib';
 import {
   HostError,
   troubleText,
@@ -19,6 +15,9 @@ import {
 const posix = (path: string): string => path.replaceAll('\\', '/');
 
 /** The real world. */
+/** Modules of Node that few commands need are loaded when used: each costs every start some milliseconds. */
+const builtin = process.getBuiltinModule;
+
 export function nodeHost(): Host {
   const packageRoot = findPackageRoot();
   return {
@@ -36,7 +35,7 @@ export function nodeHost(): Host {
     readBytes,
     listFolder,
     kindOf,
-    gzipSize: (text) => gzipSync(text).length,
+    gzipSize: (text) => builtin('node:zlib').gzipSync(text).length,
     writeFiles,
     run,
     bounded,
@@ -163,7 +162,8 @@ function lineReader(): Host['readLine'] {
   return (prompt) => {
     if (!open) {
       open = true;
-      createInterface({ input: process.stdin })
+      builtin('node:readline')
+        .createInterface({ input: process.stdin })
         .on('line', give)
         .on('close', () => {
           ended = true;
@@ -188,7 +188,10 @@ async function readStdin(): Promise<string> {
 function run(command: string, args: readonly string[], options: { cwd?: string; input?: string } = {}): Promise<ProcessResult> {
   return new Promise((done) => {
     // The Node that runs this, which need not be on the path.
-    const child = spawn(command === 'node' ? process.execPath : command, [...args], { cwd: options.cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = builtin('node:child_process').spawn(command === 'node' ? process.execPath : command, [...args], {
+      cwd: options.cwd,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
@@ -205,18 +208,17 @@ function run(command: string, args: readonly string[], options: { cwd?: string; 
 function runInTerminal(command: string, args: readonly string[]): Promise<number | null> {
   return new Promise((done) => {
     // On Windows editors are often command scripts, which only a shell starts.
-    const child = spawn(command, [...args], { stdio: 'inherit', shell: process.platform === 'win32' });
+    const child = builtin('node:child_process').spawn(command, [...args], { stdio: 'inherit', shell: process.platform === 'win32' });
     child.on('error', () => done(null));
     child.on('close', (status) => done(status));
   });
 }
 
-const boundedScript = new Script('work()');
-
 /** The engine can be stopped from outside only while it runs a script with a time limit; a pattern that runs away is stopped too. */
 function bounded<T>(work: () => T, milliseconds: number): T | null {
   try {
-    return boundedScript.runInContext(createContext({ work }), { timeout: milliseconds }) as T;
+    const { createContext, Script } = builtin('node:vm');
+    return new Script('work()').runInContext(createContext({ work }), { timeout: milliseconds }) as T;
   } catch (error) {
     if ((error as { code?: string }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return null;
     throw error;
