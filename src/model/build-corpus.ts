@@ -119,17 +119,18 @@ function joinUnits(found: readonly Found[]): { units: Map<string, Unit>; source:
       units.set(one.unit.id, one.unit);
       source.set(one.unit.id, one.text);
     } else if (before.file !== one.file && one.unit.kind === 'message') {
-      duplicates.push(duplicateId(one, before));
+      duplicates.push(duplicateId(one, before, one.text.locale));
     }
   }
   return { units, source, duplicates };
 }
 
-function duplicateId(one: Found, before: Found): Diagnostic {
+function duplicateId(one: Found, before: Found, locale: string): Diagnostic {
   const at = { file: one.file, ...one.keyAt };
   const related = [{ message: `"${one.unit.id}" is first here`, at: { file: before.file, ...before.keyAt } }];
   return makeDiagnostic('schema/duplicate-id', 'error', `"${one.unit.id}" is the id of two messages`, at, {
     messageId: one.unit.id,
+    locale,
     help: `Rename one of the two; the other is in ${before.file}`,
     related,
   });
