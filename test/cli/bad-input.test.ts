@@ -86,6 +86,7 @@ describe('bad input', () => {
     const [found] = findings(ran);
     expect(found).toMatchObject({
       code: 'schema/duplicate-id',
+      locale: 'en-GB',
       file: 'content/messages/zwei.yaml',
       related: [{ file: 'content/messages/case.yaml' }],
     });
