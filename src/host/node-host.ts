@@ -151,8 +151,7 @@ function writeFiles(writes: readonly HostWrite[]): void {
 function lineReader(): Host['readLine'] {
   const lines: string[] = [];
   let waiting: ((line: string | null) => void) | null = null;
-  let open = false;
-  let ended = false;
+  let [open, ended] = [false, false];
   const give = (line: string | null): void => {
     const next = waiting;
     waiting = null;
@@ -192,8 +191,7 @@ function run(command: string, args: readonly string[], options: { cwd?: string; 
       cwd: options.cwd,
       stdio: ['pipe', 'pipe', 'pipe'],
     });
-    const out: Buffer[] = [];
-    const err: Buffer[] = [];
+    const [out, err]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
     child.on('error', (error) => done({ status: null, stdout: '', stderr: error.message }));
