@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { main, nodeHost } from '../dist/cli.js';
+const { start } = require('../dist/start.cjs');
 
-process.exitCode = await main(process.argv.slice(2), nodeHost());
+start(process.argv.slice(2)).then((code) => (process.exitCode = code));

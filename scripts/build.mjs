@@ -58,6 +58,27 @@ const cli = await build({
   banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
   plugins: [commanderStartsNothing, validatorsPlugin()],
 });
+// The start is CommonJS in one file: Node reads that in half the time that it takes to link modules. Commands stay modules.
+const atItsName = {
+  name: 'at-its-name',
+  setup(plugin) {
+    plugin.onResolve({ filter: /./ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: path === './index.ts' ? './cli.js' : path, external: true } : undefined,
+    );
+  },
+};
+await build({
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  minify: true,
+  entryPoints: { start: 'src/cli/start.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  define: { 'import.meta.url': 'here' },
+  banner: { js: "const here = require('node:url').pathToFileURL(__filename).href;" },
+  plugins: [commanderStartsNothing, atItsName],
+});
 writeFileSync('dist/meta.json', JSON.stringify(cli.metafile));
 
 // In the client, messages are parsed already: the parser stays out.

@@ -1,7 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { CommandSpec, OptionSpec } from '../commands/define-command.ts';
 import { COMMANDS } from '../commands/list.ts';
-import type { Host } from '../host/host.ts';
+import type { Terminal } from '../host/host.ts';
 import { COMMON_OPTIONS, WRITE_OPTIONS } from './common-options.ts';
 
 /** Called with the command, its positional arguments and its options as commander parsed them. */
@@ -18,7 +18,7 @@ const GROUPS: Readonly<Record<string, string>> = {
  * The command line as commander sees it, made from the list of commands. With `argv`, only commands that are named there get all
  * their options: three hundred options that nobody asks for cost every start some milliseconds.
  */
-export function createProgram(host: Host, onCommand: OnCommand, argv?: readonly string[]): Command {
+export function createProgram(host: Terminal, onCommand: OnCommand, argv?: readonly string[]): Command {
   const asked = (name: string): boolean => argv === undefined || argv.includes(name);
   const program = new Command('escalate-content')
     .description('Validate, lint, prove, translate and compile the words of a callback prompt.')

@@ -25,6 +25,9 @@ export interface HostWrite {
   readonly bytes?: Uint8Array;
 }
 
+/** What a program needs to answer `--help`. */
+export type Terminal = Pick<Host, 'packageRoot' | 'version' | 'stdout' | 'stderr'>;
+
 /** Everything outside: files, clock, environment, processes, terminal. The only way to any of it. Paths use `/` on every system. */
 export interface Host {
   /** Absolute. */

@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import {
   HostError,
   troubleText,
@@ -11,23 +10,18 @@ import {
   type HostWrite,
   type ProcessResult,
 } from './host.ts';
+import { nodeTerminal, posix } from './node-terminal.ts';
 
-const posix = (path: string): string => path.replaceAll('\\', '/');
-
-/** The real world. */
 /** Modules of Node that few commands need are loaded when used: each costs every start some milliseconds. */
 const builtin = process.getBuiltinModule;
 
+/** The real world. */
 export function nodeHost(): Host {
-  const packageRoot = findPackageRoot();
   return {
+    ...nodeTerminal(),
     cwd: posix(process.cwd()),
-    packageRoot,
-    version: versionOf(packageRoot),
     now: () => Date.now(),
     env: (name) => process.env[name],
-    stdout: terminal(process.stdout),
-    stderr: terminal(process.stderr),
     readStdin,
     stdio: () => ({ input: process.stdin, output: process.stdout, close: () => void process.stdin.destroy() }),
     readLine: lineReader(),
@@ -45,34 +39,6 @@ export function nodeHost(): Host {
     serve: async (port, answer) => (await import('./serve.ts')).serve(port, answer),
     openBrowser: async (program) => (await import('./browser.ts')).openBrowser(program),
   };
-}
-
-function terminal(stream: NodeJS.WriteStream): Host['stdout'] {
-  // A reader such as `head` may close the pipe early; that is no fault of the run.
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-  return {
-    get isTerminal() {
-      return stream.isTTY === true;
-    },
-    get columns() {
-      return stream.columns || 80;
-    },
-    write: (text) => void stream.write(text),
-  };
-}
-
-/** The nearest folder above this file that holds the package's own package.json: the same from source and from `dist`. */
-function findPackageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(`${folder}/package.json`) && dirname(folder) !== folder) folder = dirname(folder);
-  return posix(folder);
-}
-
-function versionOf(root: string): string {
-  const data = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { version?: string };
-  return data.version ?? '0.0.0';
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -84,17 +84,19 @@ function tallies(diagnostics: Report['diagnostics']): string {
 function findings(report: Report): string {
   const groups = groupFindings(report.diagnostics);
   if (groups.length === 0) return '<p>No findings.</p>';
+  // One index of lines for each file, whatever it holds.
+  const locate = createLocator(report);
   const files = [...new Set(groups.map(({ lead }) => lead.at.file))].sort();
   return files
     .map((file) => {
       const own = groups.filter(({ lead }) => lead.at.file === file).sort((a, b) => a.lead.at.start - b.lead.at.start);
-      return `<section>\n<h2>${html(file)}</h2>\n${own.map((group) => article(group, report)).join('\n')}\n</section>`;
+      return `<section>\n<h2>${html(file)}</h2>\n${own.map((group) => article(group, report, locate)).join('\n')}\n</section>`;
     })
     .join('\n');
 }
 
-function article({ lead, all }: FindingGroup, report: Report): string {
-  const range = createLocator(report)(lead.at);
+function article({ lead, all }: FindingGroup, report: Report, locate: ReturnType<typeof createLocator>): string {
+  const range = locate(lead.at);
   const subject = [lead.messageId, lead.locale].flatMap((one) => (one === undefined ? [] : ` · ${html(one)}`)).join('');
   const others = [...new Set(all.slice(1).flatMap(({ locale }) => locale ?? []))];
   return [
