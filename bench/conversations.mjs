@@ -21,46 +21,10 @@ const content = {
 };
 rmSync(folder, { recursive: true });
 
-const { createConversation } = await bundled(`export { createConversation } from './src/runtime/index.ts';`);
-const NOW = Date.UTC(2026, 10, 24, 9, 0);
-const HOUR = 3_600_000;
-const facts = {
-  threadOwner: 'bot',
-  sendWindow: 'open',
-  callCapability: 'pstn',
-  callHours: 'open',
-  agentAvailability: 'busy',
-  waitEstimate: 'known',
-  caseWork: 'queued',
-  priority: 'standard',
-  caseState: 'open',
-  audience: 'adult',
-  contactPreference: 'any',
-  safety: 'none',
-  entitlement: 'live-support',
-  callerId: 'shown',
-  freeSlots: 'some',
-  permissionAsks: 'left',
-  callLanguage: 'offered',
-  interpreter: 'available',
-  recording: 'recorded',
-};
-const values = {
-  companyName: 'Northwind Support',
-  caseId: 'NW-1',
-  timeZone: 'GMT',
-  exampleNumber: '+44 7700 900123',
-  callerNumber: '+44 20 7946 0001',
-  privacyUrl: 'https://example.com',
-  agentName: 'Maria',
-  minutes: 25,
-  days: 30,
-  attempts: 2,
-  date: new Date(NOW),
-  time: new Date(NOW + HOUR),
-  windowStart: new Date(NOW + HOUR),
-  windowEnd: new Date(NOW + 2 * HOUR),
-};
+const { createConversation, FACTS, NOW, VALUES } = await bundled(
+  `export { createConversation } from './src/runtime/index.ts'; export * from './test/runtime/support/situation.ts';`,
+);
+const facts = { ...FACTS, agentAvailability: 'busy' };
 /** 20 events: the offer, a number that needs mending, a call that fails, one that works, and words between. */
 const EVENTS = [
   { type: 'case.triaged', facts: { route: 'call-offer' } },
@@ -95,7 +59,7 @@ function converse(index, isKept) {
     locale: LOCALES[index % LOCALES.length],
     surface: 'messenger',
     facts,
-    values,
+    values: VALUES,
     now: () => now,
     zone: 'Europe/London',
   };

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { createFormatter } from '../../src/runtime/index.ts';
 import { mask } from '../../src/runtime/carry-out.ts';
-import { shippedContent, VALUES } from '../runtime/support/shipped.ts';
+import { shippedContent } from '../runtime/support/shipped.ts';
+import { VALUES } from '../runtime/support/situation.ts';
 import { describeInBrowser, openPage } from './support/browser.ts';
 
 /** Numbers as people write them; each falls apart in a right-to-left line when nothing holds it. */

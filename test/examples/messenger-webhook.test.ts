@@ -13,7 +13,7 @@ import { createWebhook } from '../../examples/messenger-webhook/server.mjs';
 // @ts-expect-error The example is plain JavaScript.
 import { openStore } from '../../examples/messenger-webhook/store.mjs';
 import { loadContent, type LoadedContent } from '../../src/runtime/index.ts';
-import { FACTS, HOUR, NOW, NUMBER, VALUES } from '../runtime/support/shipped.ts';
+import { FACTS, HOUR, NOW, NUMBER, VALUES } from '../runtime/support/situation.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { FakeGraph } from './fake-graph.ts';
 

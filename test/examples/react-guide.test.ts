@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { diskProject } from '../cli/run-cli.ts';
-import { FACTS, shippedContent, VALUES } from '../runtime/support/shipped.ts';
+import { shippedContent } from '../runtime/support/shipped.ts';
+import { FACTS, VALUES } from '../runtime/support/situation.ts';
 
 // The pages' own code, out of the guide, against a small project and the installed packages.
 

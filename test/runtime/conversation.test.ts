@@ -14,44 +14,7 @@ import {
   type ConversationOptions,
   type RuntimeFlow,
 } from '../../src/runtime/index.ts';
-
-const NOW = Date.UTC(2026, 10, 24, 9, 0);
-const HOUR = 3_600_000;
-const NUMBER = '+442079460958';
-const FACTS = {
-  threadOwner: 'bot',
-  sendWindow: 'open',
-  callCapability: 'pstn',
-  callHours: 'open',
-  agentAvailability: 'available',
-  waitEstimate: 'known',
-  caseWork: 'queued',
-  priority: 'standard',
-  caseState: 'open',
-  audience: 'adult',
-  contactPreference: 'any',
-  safety: 'none',
-  entitlement: 'live-support',
-  callerId: 'shown',
-  freeSlots: 'some',
-  permissionAsks: 'left',
-  callLanguage: 'offered',
-} as const;
-const VALUES = {
-  companyName: 'Northwind Support',
-  timeZone: 'GMT',
-  exampleNumber: '+44 7700 900123',
-  callerNumber: '+44 20 7946 0001',
-  caseId: 'NW-1',
-  emergencyNumber: '999',
-  reportService: 'Action Fraud',
-  privacyUrl: 'https://example.com/privacy',
-  minutes: 5,
-  time: new Date(NOW + HOUR),
-  date: new Date(NOW),
-  windowStart: new Date(NOW + HOUR),
-  windowEnd: new Date(NOW + 2 * HOUR),
-};
+import { FACTS, HOUR, NOW, NUMBER, VALUES } from './support/situation.ts';
 
 let bundles: Record<string, Bundle>;
 let flow: RuntimeFlow;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { factsHash } from '../../src/runtime/metrics.ts';
-import { FACTS, open, shippedContent } from './support/shipped.ts';
+import { open, shippedContent } from './support/shipped.ts';
+import { FACTS } from './support/situation.ts';
 
 const hashOf = (snapshot?: ReturnType<ReturnType<typeof open>['snapshot']>): string | undefined => {
   const conversation = snapshot === undefined ? open() : open({ snapshot, facts: {} });

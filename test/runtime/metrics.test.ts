@@ -2,7 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { METRIC_TYPES, type ConversationStep, type Metric } from '../../src/runtime/index.ts';
-import { NOW, NUMBER, open, shippedContent, untilBooked, untilCollect, VALUES } from './support/shipped.ts';
+import { open, shippedContent, untilBooked, untilCollect } from './support/shipped.ts';
+import { NOW, NUMBER, VALUES } from './support/situation.ts';
 
 const schema = JSON.parse(readFileSync('schemas/metric.schema.json', 'utf8')) as { properties: { type: { enum: string[] } } };
 const check = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true }).compile(schema);

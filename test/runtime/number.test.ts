@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ConversationOptions, ConversationStep } from '../../src/runtime/index.ts';
-import { NUMBER, open, untilCollect } from './support/shipped.ts';
+import { open, untilCollect } from './support/shipped.ts';
+import { NUMBER } from './support/situation.ts';
 
 const idsOf = (step: ConversationStep): string[] => step.messages.map(({ id }) => id);
 const collect = (options: Partial<ConversationOptions> = {}): ReturnType<typeof open> => untilCollect(open(options));

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { RuntimeError, type Conversation, type ConversationEvent, type RuntimeFlow, type Snapshot } from '../../src/runtime/index.ts';
 import { SEED } from '../support/seed.ts';
-import { NUMBER, open, shippedContent, untilBooked, untilCollect } from './support/shipped.ts';
+import { open, shippedContent, untilBooked, untilCollect } from './support/shipped.ts';
+import { NUMBER } from './support/situation.ts';
 
 const through = (snapshot: Snapshot): Snapshot => JSON.parse(JSON.stringify(snapshot)) as Snapshot;
 /** The flow as a later version of the content would have it. */

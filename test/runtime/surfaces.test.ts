@@ -13,7 +13,8 @@ import {
   type MessengerBody,
   type SentMessage,
 } from '../../src/runtime/index.ts';
-import { LOCALES, NOW, NUMBER, open, shippedContent, untilBooked, untilCollect, VALUES } from './support/shipped.ts';
+import { LOCALES, open, shippedContent, untilBooked, untilCollect } from './support/shipped.ts';
+import { NOW, NUMBER, VALUES } from './support/situation.ts';
 
 const stepWith = (message: Partial<SentMessage>, more: Partial<ConversationStep> = {}): ConversationStep => ({
   state: 'x',
