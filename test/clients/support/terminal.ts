@@ -4,7 +4,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 export interface Terminal {
   /** All that was printed so far, with its escapes. */
   screen(): string;
-  /** Waits until the screen, from `after` on, holds the text. Rejects when the program ends or a minute goes by. */
+  /** Waits until the screen, from `after` on and without its escapes, holds the text. Rejects when the program ends or a minute goes by. */
   until(text: string | RegExp, after?: number): Promise<string>;
   press(keys: string): void;
   /** The exit code, once the program has ended. */
@@ -14,6 +14,7 @@ export interface Terminal {
 export interface TerminalOptions {
   readonly cwd: string;
   readonly columns?: number;
+  readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -24,9 +25,14 @@ function person(): NodeJS.ProcessEnv {
   );
 }
 
+/** What a screen says, without colours and moves of the cursor. */
+export function plain(screen: string): string {
+  return screen.replace(/\u001b\[[0-9;?]*[A-Za-z]|\r/gu, '');
+}
+
 /** Starts a command line; arguments must need no quoting. */
-export function openTerminal(command: readonly string[], { cwd, columns = 100, env = {} }: TerminalOptions): Terminal {
-  const line = `stty cols ${columns} rows 40; ${command.join(' ')}`;
+export function openTerminal(command: readonly string[], { cwd, columns = 100, rows = 40, env = {} }: TerminalOptions): Terminal {
+  const line = `stty cols ${columns} rows ${rows}; ${command.join(' ')}`;
   const child: ChildProcessWithoutNullStreams = spawn('script', ['-qec', line, '/dev/null'], {
     cwd,
     env: { ...person(), TERM: 'xterm-256color', ...env },
@@ -51,7 +57,7 @@ export function openTerminal(command: readonly string[], { cwd, columns = 100, e
           clearTimeout(timer);
         };
         const look = (): void => {
-          const part = screen.slice(after);
+          const part = plain(screen.slice(after));
           if (typeof text === 'string' ? !part.includes(text) : !text.test(part)) return;
           stop();
           resolve(part);
