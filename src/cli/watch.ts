@@ -2,6 +2,7 @@ import type { Request } from '../commands/define-command.ts';
 import { watchLint, type WatchRun } from '../commands/watch-lint.ts';
 import type { Host } from '../host/host.ts';
 import { renderPretty } from '../report/pretty.ts';
+import type { WatchState } from '../ui/watch-view.tsx';
 import { EXIT } from './exit-codes.ts';
 
 /** `lint --watch`: on a terminal with Ink, elsewhere as plain text for each run. Ends when the person quits. */
@@ -14,9 +15,9 @@ export async function runWatch(request: Request, host: Host): Promise<number> {
     });
   if (!host.stdout.isTerminal) {
     await new Promise<void>((done) => {
-      const { stop } = watchLint(request, host, (run) =>
-        host.stdout.write(`${print(run)}${run.changed.join(', ')} ${run.milliseconds} ms\n`),
-      );
+      const { stop } = watchLint(request, host, (run) => {
+        if (!run.isPart) host.stdout.write(`${print(run)}${run.changed.join(', ')} ${run.milliseconds} ms\n`);
+      });
       host.onInterrupt(() => {
         stop();
         done();
@@ -25,11 +26,9 @@ export async function runWatch(request: Request, host: Host): Promise<number> {
     return EXIT.interrupted;
   }
   const { showWatch } = await import('../ui/watch.ts');
-  let listener: (state: ReturnType<typeof toState>) => void = () => undefined;
-  let first: ReturnType<typeof toState> | undefined;
-  const toState = (
-    run: WatchRun,
-  ): { text: string; errors: number; warnings: number; milliseconds: number; changed: readonly string[] } => ({ ...run, text: print(run) });
+  let listener: (state: WatchState) => void = () => undefined;
+  let first: WatchState | undefined;
+  const toState = (run: WatchRun): WatchState => ({ ...run, text: print(run) });
   const { stop } = watchLint(request, host, (run) => {
     const state = toState(run);
     first ??= state;

@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { joinParts, type DiagnosedPart } from '../engine/diagnose-project.ts';
 import { createSession, type FileChange, type Snapshot } from '../engine/session.ts';
 import type { Host } from '../host/host.ts';
 import type { Report } from '../report/report.ts';
@@ -17,6 +19,8 @@ export interface WatchRun {
   /** Milliseconds from the change to the findings. */
   readonly milliseconds: number;
   readonly changed: readonly string[];
+  /** True when other languages than the edited ones are still to be judged anew; a whole run follows. */
+  readonly isPart: boolean;
 }
 
 /** Lints once, then after each change, until `stop` is called. The project stays in memory: a change costs what it touches. */
@@ -27,27 +31,62 @@ export function watchLint(request: Request, host: Host, onRun: (run: WatchRun) =
   const wanted = selectPaths(request.args, request.cwd, project.root, project.corpus.sources.keys());
   const options = { rules: selectRules(request.list('rule'), all.rules), allRules: all.rules, today: today(host) };
   const session = createSession(project.files, locales === null ? options : { ...options, locales });
+  const { sourceLocale } = project.corpus.project;
+  let before: readonly DiagnosedPart[] = [];
+  let later: NodeJS.Immediate | undefined;
   const run = (changes: readonly FileChange[]): void => {
+    clearImmediate(later);
     const started = host.now();
-    const snapshot = session.apply(changes);
-    const diagnostics = snapshot.diagnostics.filter((one) => wanted === null || wanted(one.at.file));
-    const { errors, warnings } = tally(diagnostics);
-    const changed = changes.map((one) => one.path);
-    onRun({
-      report: reportOf(snapshot, diagnostics, project, options.rules, host),
-      errors,
-      warnings,
-      milliseconds: host.now() - started,
-      changed,
-    });
+    const changed = changes.map(({ path }) => path);
+    const first = changes.length === 0 ? [] : localesOf(changed, sourceLocale).filter((one) => locales?.includes(one) ?? true);
+    const { corpus, form, steps } = session.begin(changes, first);
+    const found: DiagnosedPart[] = [];
+    const tell = (parts: readonly DiagnosedPart[], isPart: boolean): void => {
+      const snapshot = { corpus, form, ...joinParts(parts) };
+      const diagnostics = snapshot.diagnostics.filter((one) => wanted === null || wanted(one.at.file));
+      const report = reportOf(snapshot, diagnostics, project, options.rules, host);
+      onRun({ report, ...tally(diagnostics), milliseconds: host.now() - started, changed, isPart });
+    };
+    const finish = (): void => {
+      for (const step of steps) if (step !== null) found.push(step);
+      before = found;
+      tell(found, false);
+    };
+    if (first.length === 0) return finish();
+    // The person waits for what was edited; the other languages follow once that is shown.
+    for (let step = steps.next(); step.done !== true; step = steps.next()) {
+      if (step.value !== null) found.push(step.value);
+      if (step.value?.locale === first.at(-1)) break;
+    }
+    tell([...found, ...olderParts(before, found, changed)], true);
+    later = setImmediate(finish);
   };
   run([]);
   const folders = [`${project.root}/content`, `${project.root}/locales`];
-  const stop = host.watch(folders, (paths) => {
+  const unwatch = host.watch(folders, (paths) => {
     const changes = paths.flatMap((path) => changeOf(path, project.root, host));
     if (changes.length > 0) run(changes);
   });
-  return { stop };
+  return {
+    stop: () => {
+      clearImmediate(later);
+      unwatch();
+    },
+  };
+}
+
+/** The locales whose texts stand in these files; the source locale for all that is no translation. */
+function localesOf(paths: readonly string[], sourceLocale: string): string[] {
+  return [...new Set(paths.map((path) => /^locales\/([^/]+)\//u.exec(path)?.[1] ?? sourceLocale))];
+}
+
+/** What was found before in locales that are not judged anew yet, without what may have moved. */
+function olderParts(before: readonly DiagnosedPart[], found: readonly DiagnosedPart[], changed: readonly string[]): DiagnosedPart[] {
+  const fresh = new Set(found.map(({ locale }) => locale));
+  const still = ({ at }: Diagnostic): boolean => !changed.includes(at.file);
+  return before
+    .filter(({ locale }) => !fresh.has(locale))
+    .map(({ locale, diagnostics, suppressed }) => ({ locale, diagnostics: diagnostics.filter(still), suppressed }));
 }
 
 /** A changed path as a change of the project; none when the file is not one of its own. */

@@ -11,6 +11,8 @@ export interface WatchState {
   readonly milliseconds: number;
   /** What changed; empty for the first run. */
   readonly changed: readonly string[];
+  /** True while other languages than the edited ones are still being judged. */
+  readonly isPart: boolean;
 }
 
 export interface WatchViewProps {
@@ -33,7 +35,7 @@ export function WatchView({ first, subscribe }: WatchViewProps): JSX.Element {
     <Box flexDirection="column">
       <Text>{state.text}</Text>
       <Text color={color}>
-        {after}: {state.milliseconds} ms · watching content and locales · q quits
+        {after}: {state.milliseconds} ms{state.isPart ? ' · reading the other languages' : ''} · watching content and locales · q quits
       </Text>
     </Box>
   );
