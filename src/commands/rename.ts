@@ -1,3 +1,4 @@
+import { plural } from '../report/report.ts';
 import type { Host } from '../host/host.ts';
 import { didYouMean } from '../schema/suggest.ts';
 import { proposeRenames, renameUnit } from '../tms/rename-unit.ts';
@@ -59,6 +60,6 @@ function renamed(project: OpenProject, from: string, to: string): Outcome {
   return {
     root: project.root,
     writes: [...content, ...writes],
-    talk: `${from} → ${to}: ${content.length} content files, ${writes.length} catalogues${kept}`,
+    talk: `${from} → ${to}: ${plural(content.length, 'content file')}, ${plural(writes.length, 'catalogue')}${kept}`,
   };
 }
